@@ -1,0 +1,66 @@
+"""What a format's reader hands on: blocks in reading order, before they become passages."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from extractors.document import (
+    Cell,
+    OutlineEntry,
+    PassageKind,
+    Properties,
+    ProposalKind,
+    Remark,
+    Revision,
+    Table,
+)
+
+__all__ = ["Block", "Cell", "FrontLine", "Reading", "Table"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One unit of the document's own making: a paragraph, heading, list item, table row or note."""
+
+    kind: PassageKind
+    text: str
+    page: int | None = None
+    level: int | None = None
+    """A heading's depth, from 1 (title); None for all other kinds."""
+    number: str | None = None
+    text_before: str | None = None
+    revisions: tuple[Revision, ...] = ()
+    proposal: ProposalKind | None = None
+    table: int | None = None
+    row: int | None = None
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FrontLine:
+    """One visual line of the first page, as cells from left to right; a table row is one line."""
+
+    cells: tuple[str, ...]
+    page: int | None = None
+    furniture: bool = False
+    """True for text of the page's running header or footer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that a format's reader found in a file."""
+
+    blocks: tuple[Block, ...]
+    tables: tuple[Table, ...] = ()
+    front: tuple[FrontLine, ...] = ()
+    """The first page (Word: the first-page header and the first 40 paragraphs or table rows), in visual order."""
+    marked: Mapping[str, str] = field(default_factory=dict)
+    """Text by name of the Word bookmark that encloses it, for the header fields of ITU templates."""
+    pages: int | None = None
+    properties: Properties = Properties()
+    furniture: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    outline: tuple[OutlineEntry, ...] = ()
+    page_labels: tuple[str, ...] = ()
+    bookmarks: tuple[str, ...] = ()
+    embedded: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""From Documents and labels to tables that analysts query."""
