@@ -56,7 +56,7 @@ class Reading:
     marked: Mapping[str, str] = field(default_factory=dict)
     """Text by name of the Word bookmark that encloses it, for the header fields of ITU templates."""
     pages: int | None = None
-    properties: Properties = Properties()
+    properties: Properties = field(default_factory=Properties)
     furniture: tuple[str, ...] = ()
     remarks: tuple[Remark, ...] = ()
     outline: tuple[OutlineEntry, ...] = ()

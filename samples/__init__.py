@@ -1,0 +1,1 @@
+"""Sample contributions of our own writing, and the script that builds their files."""
