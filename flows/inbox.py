@@ -1,6 +1,7 @@
 """The inbox: which dropped files are complete and can be taken."""
 
 import fnmatch
+import os
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -42,7 +43,7 @@ def list_inbox(inbox: Path, settle_seconds: float, now_ns: int) -> InboxListing:
     settling: list[Drop] = []
     ignored: list[str] = []
     for path in sorted(_files(inbox)):
-        name = path.relative_to(inbox).as_posix()
+        name = _readable(path.relative_to(inbox).as_posix())
         if path.is_symlink() or any(_is_ignored(part) for part in path.relative_to(inbox).parts):
             ignored.append(name)
             continue
@@ -63,15 +64,13 @@ def look(path: Path, name: str) -> Drop | None:
     return Drop(path, name, status.st_size, max(status.st_mtime_ns, status.st_ctime_ns))
 
 
-def remove_empty_folders(inbox: Path) -> None:
-    """Clear away folders that have become empty, deepest first."""
-    for folder in sorted((path for path in inbox.rglob("*") if path.is_dir()), reverse=True):
-        if not any(folder.iterdir()):
-            folder.rmdir()
-
-
 def _files(inbox: Path) -> Iterator[Path]:
     return (path for path in inbox.rglob("*") if path.is_symlink() or path.is_file())
+
+
+def _readable(name: str) -> str:
+    """Replace bytes that are no UTF-8, which old file shares leave in names and no database takes."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def _is_ignored(name: str) -> bool:

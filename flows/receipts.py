@@ -52,9 +52,10 @@ def receipt_text(receipt: Receipt) -> str:
 
 def file_name(name: str, key: str) -> str:
     """Make a file name of a submission's name (which may hold folders) that no other submission has."""
-    path = PurePosixPath(name)
-    stem = "__".join(path.with_suffix("").parts).encode("utf-8", "replace")[:_NAME_BYTES].decode("utf-8", "ignore")
-    return f"{stem}--{key[:8]}{path.suffix[:20]}"
+    flat = name.replace("/", "__")
+    suffix = PurePosixPath(flat).suffix
+    stem = flat.removesuffix(suffix).encode("utf-8", "replace")[:_NAME_BYTES].decode("utf-8", "ignore")
+    return f"{stem}--{key[:8]}{suffix[:20]}"
 
 
 @cache
