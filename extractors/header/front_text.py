@@ -1,0 +1,64 @@
+"""The first lines of a document as one text, and where in it each line and cell stands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.cleaning import clean
+from extractors.document import Span
+from extractors.reading import FrontLine
+
+_MOST_LINES = 80
+_MOST_CHARACTERS = 8_000
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A line of a cell: the smallest piece of the front that was set on its own."""
+
+    text: str
+    start: int
+    """Offset of the segment in the front text."""
+    line: int
+    cell: int
+    cells: int
+    """How many cells the line has that hold text."""
+    page: int | None
+    furniture: bool
+
+    @property
+    def span(self) -> Span:
+        """Give the segment's place in the front text."""
+        return self.start, self.start + len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class FrontText:
+    """The front's text (cells parted by a tab, lines by a newline) and its segments in reading order."""
+
+    text: str
+    segments: tuple[Segment, ...]
+
+
+def front_text(front: Sequence[FrontLine]) -> FrontText:
+    """Lay the first lines out as one text; no-break spaces and runs of spaces become one space, empty cells go."""
+    parts: list[str] = []
+    segments: list[Segment] = []
+    offset = 0
+    for number, line in enumerate(front[:_MOST_LINES]):
+        cells = [cell for cell in map(_cell_lines, line.cells) if cell]
+        for place, rows in enumerate(cells):
+            for row_number, row in enumerate(rows):
+                parts.append(row)
+                segments.append(Segment(row, offset, number, place, len(cells), line.page, line.furniture))
+                last_row = row_number == len(rows) - 1
+                last = last_row and place == len(cells) - 1
+                parts.append("\n" if last or not last_row else "\t")
+                offset += len(row) + 1
+        if offset > _MOST_CHARACTERS:
+            break
+    return FrontText("".join(parts).rstrip("\n"), tuple(segments))
+
+
+def _cell_lines(cell: str) -> list[str]:
+    rows = (" ".join(row.split()) for row in clean(cell).split("\n"))
+    return [row for row in rows if row]
