@@ -1,0 +1,1 @@
+"""Word files as they really are: tracked changes, numbering, tables, notes and all."""

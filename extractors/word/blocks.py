@@ -1,0 +1,222 @@
+"""From the walk's paragraphs and tables to blocks: kinds, numbers, heading levels, rows, and the lines of the front."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from extractors.document import PassageKind, Table
+from extractors.reading import Block, FrontLine
+from extractors.word.body import Grid, Item, Note, Paragraph, text_of
+from extractors.word.tables import lay
+from extractors.word.typed import TypedNumber, is_caption, is_of_figure, printed, typed_number
+from extractors.word.wording import Segment, in_force, joined, stripped, without_prefix, worded
+
+_FRONT_LINES: Final = 40
+_MOST_HEADING: Final = 40
+"""Words: legal texts give whole clauses a heading's style, and they are not headings."""
+_MOST_BARE_HEADING: Final = 12
+"""Words that a line without a heading's style may have to be taken for one."""
+_BOX_WORDS: Final = 200
+_TOP: Final = 12
+"""Blocks among which a table without header row is the document's own head."""
+_DEEPEST: Final = 9
+
+
+class Blocks:
+    """Collects the blocks, tables and front lines of one document."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.tables: list[Table] = []
+        self.front: list[FrontLine] = []
+        self._gone: list[list[Segment]] = []
+        self._last: Sequence[Segment] = ()
+        self._level = 0
+
+    def add(self, items: Sequence[Item]) -> None:
+        """Add items in reading order."""
+        for at, item in enumerate(items):
+            if isinstance(item, Grid):
+                self._table(item, before=items[:at])
+                continue
+            self._paragraph(item, items[at + 1 :])
+            self._attached(item)
+
+    def finish(self) -> None:
+        """Hang what was deleted at the very end on the last block."""
+        if self._gone and self.blocks:
+            last = self.blocks.pop()
+            wording = worded(joined([self._last, *self._gone], "\n"))
+            self.blocks.append(
+                replace(last, text=wording.text, text_before=wording.text_before, revisions=wording.revisions)
+            )
+        elif self._gone:
+            self._put(PassageKind.PARAGRAPH, ())
+        self._gone = []
+
+    def _put(
+        self,
+        kind: PassageKind,
+        segments: Sequence[Segment],
+        *,
+        level: int | None = None,
+        number: str | None = None,
+        place: tuple[int, int] | None = None,
+    ) -> None:
+        """Add a block; `place` is a row's table and row."""
+        segments = stripped(segments)
+        if not segments and not self._gone:
+            return
+        if segments and not in_force(segments).strip() and kind is not PassageKind.FOOTNOTE:
+            self._gone.append(list(segments))
+            return
+        if self._gone:
+            segments = stripped(joined([*self._gone, segments], "\n"))
+            self._gone = []
+        wording = worded(segments)
+        self._last = segments
+        table, row = place or (None, None)
+        self.blocks.append(
+            Block(
+                kind,
+                wording.text,
+                level=level,
+                number=number,
+                text_before=wording.text_before,
+                revisions=wording.revisions,
+                table=table,
+                row=row,
+            )
+        )
+
+    def _paragraph(self, item: Paragraph, after: Sequence[Item]) -> None:
+        segments = stripped(item.segments)
+        text = in_force(segments)
+        if not segments:
+            return
+        number = printed(item.number.text) if item.number is not None and item.number.text else None
+        self._front_line(tuple(text.split("\t")), number)
+        typed = typed_number(text) if item.number is None else None
+        kind, level = self._kind(item, text, typed, after)
+        if typed is not None:
+            number = typed.text
+            cut = without_prefix(segments, typed.length)
+            segments = segments if cut is None else cut
+        if level is not None and item.level is not None:
+            self._level = level
+        self._put(kind, segments, level=level and min(level, _DEEPEST), number=number)
+        if kind is PassageKind.CAPTION:
+            self._name_last_table(after, text)
+
+    def _kind(
+        self, item: Paragraph, text: str, typed: TypedNumber | None, after: Sequence[Item]
+    ) -> tuple[PassageKind, int | None]:
+        words = len(text.split())
+        if item.style.caption or (_next_is_table(after) and is_caption(text)):
+            return PassageKind.CAPTION, None
+        if item.level is not None and words <= _MOST_HEADING:
+            return PassageKind.HEADING, item.level
+        is_bullet = (item.number is not None and not item.number.text) or (typed is not None and not typed.text)
+        if not is_bullet and _is_bare_heading(item, text, words, after):
+            number = typed.text if typed is not None else item.number.text if item.number is not None else None
+            return PassageKind.HEADING, _depth(number) or self._level + 1
+        if item.number is not None or typed is not None:
+            return PassageKind.LIST_ITEM, None
+        return PassageKind.PARAGRAPH, None
+
+    def _attached(self, item: Paragraph) -> None:
+        for box in item.boxes:
+            self._box(box)
+        for note in item.notes:
+            self._note(note)
+
+    def _box(self, items: Sequence[Item]) -> None:
+        paragraphs = [each for each in items if isinstance(each, Paragraph)]
+        wordings = [_numbered(each) for each in paragraphs]
+        for wording in wordings:
+            if wording:
+                self._front_line(tuple(in_force(wording).split("\t")), None)
+        if sum(len(in_force(wording).split()) for wording in wordings) <= _BOX_WORDS:
+            wordings = [joined(wordings, "\n")]
+        for wording in wordings:
+            self._put(PassageKind.TEXT_BOX, wording)
+        for each in items:
+            if isinstance(each, Grid):
+                self._table(each, before=())
+            else:
+                self._attached(each)
+
+    def _note(self, note: Note) -> None:
+        self._put(note.kind, joined(text_of(note.items), "\n"), number=note.number)
+
+    def _table(self, grid: Grid, before: Sequence[Item]) -> None:
+        cells = [cell for row in grid.rows for cell in row.cells]
+        if len(cells) == 1:
+            self.add(cells[0].items)
+            return
+        last = self.blocks[-1] if self.blocks else None
+        follows = bool(before) and isinstance(before[-1], Paragraph) and bool(stripped(before[-1].segments))
+        caption = last.text if follows and last is not None and last.kind is PassageKind.CAPTION else None
+        if caption is not None and is_of_figure(caption):
+            caption = None
+        index = len(self.tables)
+        layout = len(self.blocks) < _TOP and not self._level and not any(row.header for row in grid.rows)
+        layout = layout and max((len(row.cells) for row in grid.rows), default=0) <= 2
+        laid = lay(grid, index, caption, layout=layout)
+        if not laid.table.cells:
+            return
+        self.tables.append(laid.table)
+        for at, row in enumerate(grid.rows):
+            if any(laid.lines[at]):
+                self._front_line(laid.lines[at], None)
+            self._put(PassageKind.TABLE_ROW, laid.rows[at], place=(index, at))
+            for cell in row.cells:
+                for item in cell.items:
+                    if isinstance(item, Grid):
+                        self._table(item, before=())
+                    else:
+                        self._attached(item)
+
+    def _front_line(self, cells: tuple[str, ...], number: str | None) -> None:
+        if len(self.front) >= _FRONT_LINES:
+            return
+        cells = tuple(cell.strip() for cell in cells)
+        if number is not None:
+            cells = (f"{number} {cells[0]}", *cells[1:])
+        if any(cells):
+            self.front.append(FrontLine(cells))
+
+    def _name_last_table(self, after: Sequence[Item], text: str) -> None:
+        """A caption under a table names it, unless another table follows that it is nearer to."""
+        if _next_is_table(after) or len(self.blocks) < 2 or is_of_figure(text):
+            return
+        above = self.blocks[-2]
+        if above.table is not None and self.tables[above.table].caption is None:
+            self.tables[above.table] = replace(self.tables[above.table], caption=text)
+
+
+def _numbered(item: Paragraph) -> list[Segment]:
+    segments = stripped(item.segments)
+    number = item.number.text if item.number is not None else None
+    return [Segment(f"{printed(number)} "), *segments] if number and segments else segments
+
+
+def _next_is_table(after: Sequence[Item]) -> bool:
+    return bool(after) and isinstance(after[0], Grid)
+
+
+def _is_bare_heading(item: Paragraph, text: str, words: int, after: Sequence[Item]) -> bool:
+    if not item.bold or words > _MOST_BARE_HEADING or text.endswith((".", ";", ",", "。", "，", "،")):
+        return False
+    if "\t" in text.strip() and typed_number(text) is None:
+        return False
+    following = next((each for each in after if isinstance(each, Grid) or stripped(each.segments)), None)
+    if following is None or not any(sign.isalpha() for sign in text):
+        return False
+    return isinstance(following, Grid) or not following.bold or following.level is not None
+
+
+def _depth(number: str | None) -> int | None:
+    if number is None or not number[0].isdigit():
+        return None
+    return number.strip(".)").count(".") + 1

@@ -1,0 +1,210 @@
+"""The walk through a document's body: paragraphs, tables, text boxes and notes in reading order."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from lxml import etree
+
+from extractors.document import PassageKind
+from extractors.word.names import ALTERNATE_CONTENT, CHOICE, FALLBACK, P_PR, R_PR, SDT, SDT_CONTENT, TBL, TC, TR, P, w
+from extractors.word.notes import Notes
+from extractors.word.numbering import Number, Numbering
+from extractors.word.runs import KINDS, Runs, change_of
+from extractors.word.styles import Style, Styles, is_on, outline_level, value, whole
+from extractors.word.wording import Change, Segment, stripped
+
+_SKIPPED: Final = frozenset({w("sdtPr"), w("sdtEndPr"), w("sectPr"), w("tblPr"), w("tblGrid"), w("tcPr"), w("trPr")})
+
+
+@dataclass(slots=True)
+class Note:
+    """A footnote or endnote where it is referred to."""
+
+    kind: PassageKind
+    number: str
+    items: "list[Item]"
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A paragraph with what its properties say of it, and what hangs on it."""
+
+    segments: list[Segment]
+    style: Style
+    level: int | None = None
+    number: Number | None = None
+    bold: bool = False
+    notes: list[Note] = field(default_factory=list)
+    boxes: "list[list[Item]]" = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class GridCell:
+    """A cell as it stands in its row; `continued` is the lower part of a cell that is merged downwards."""
+
+    column: int
+    span: int
+    continued: bool
+    shaded: bool
+    items: "list[Item]"
+
+
+@dataclass(slots=True)
+class GridRow:
+    """A table row; `header` is Word's own mark for rows that are repeated on every page."""
+
+    header: bool
+    cells: list[GridCell]
+
+
+@dataclass(slots=True)
+class Grid:
+    """A table as it stands in the body."""
+
+    rows: list[GridRow]
+
+
+Item = Paragraph | Grid
+
+
+class Body:
+    """Reads the stories of one document: its body, notes, headers and footers."""
+
+    def __init__(self, styles: Styles, numbering: Numbering, runs: Runs, notes: Notes) -> None:
+        self.foreign_parts = 0
+        self._styles = styles
+        self._numbering = numbering
+        self._runs = runs
+        self._notes = notes
+
+    def items(self, container: etree._Element, change: Change | None = None) -> list[Item]:
+        """Read paragraphs and tables of a container: the body, a cell, a text box, a note."""
+        found: list[Item] = []
+        held: list[Paragraph] = []
+        for element, fate in self._flat(container, change):
+            if element.tag == P:
+                paragraph, mark = self._paragraph(element, fate, held)
+                if mark is not None and mark.gone:
+                    paragraph.segments.append(Segment("\n", mark))
+                    held = [paragraph]
+                else:
+                    held = []
+                    found.append(paragraph)
+            else:
+                found.extend(held)
+                held = []
+                found.append(self._grid(element, fate))
+        return found + held
+
+    def _flat(self, container: etree._Element, change: Change | None) -> Iterator[tuple[etree._Element, Change | None]]:
+        for child in container:
+            tag = child.tag
+            if tag in {P, TBL}:
+                yield child, change
+            elif tag == SDT:
+                content = child.find(SDT_CONTENT)
+                if content is not None:
+                    yield from self._flat(content, change)
+            elif tag == ALTERNATE_CONTENT:
+                chosen = child.find(CHOICE)
+                chosen = child.find(FALLBACK) if chosen is None else chosen
+                if chosen is not None:
+                    yield from self._flat(chosen, change)
+            elif tag in KINDS:
+                yield from self._flat(child, change_of(child, change))
+            elif tag == w("altChunk"):
+                self.foreign_parts += 1
+            elif isinstance(tag, str) and tag not in _SKIPPED and not self._runs.marker(child):
+                yield from self._flat(child, change)
+
+    def _paragraph(
+        self, element: etree._Element, change: Change | None, held: list[Paragraph]
+    ) -> tuple[Paragraph, Change | None]:
+        properties = element.find(P_PR)
+        style = self._styles.get(value(properties, w("pStyle")))
+        content = self._runs.read(element, bold=bool(style.bold), change=change)
+        mark = _mark(properties, change)
+        outline = outline_level(properties)
+        paragraph = Paragraph(
+            content.segments,
+            style,
+            level=style.level if outline is None else (outline or None),
+            bold=content.signs > 0 and content.bold == content.signs,
+        )
+        if mark is None or not mark.gone:
+            paragraph.number = self._numbering.number(properties, style)
+        for reference in content.notes:
+            number, note = self._notes.take(reference)
+            if note is not None:
+                paragraph.notes.append(Note(reference.kind, number, self.items(note)))
+        for box in content.boxes:
+            paragraph.boxes.append([Paragraph([Segment(box)], style)] if isinstance(box, str) else self.items(box))
+        for earlier in held:
+            paragraph.segments[:0] = earlier.segments
+            paragraph.notes[:0] = earlier.notes
+            paragraph.boxes[:0] = earlier.boxes
+        return paragraph, mark
+
+    def _grid(self, table: etree._Element, change: Change | None) -> Grid:
+        rows: list[GridRow] = []
+        for element, fate in self._children(table, TR, change):
+            properties = element.find(w("trPr"))
+            if properties is not None:
+                mark = next((each for each in properties if each.tag in KINDS), None)
+                fate = fate if mark is None else change_of(mark, fate)  # noqa: PLW2901
+            column = whole(value(properties, w("gridBefore"))) or 0
+            cells: list[GridCell] = []
+            for cell, cell_fate in self._children(element, TC, fate):
+                cells.append(self._cell(cell, column, cell_fate))
+                column += cells[-1].span
+            header = properties is not None and is_on(properties.find(w("tblHeader")))
+            rows.append(GridRow(header, cells))
+        return Grid(rows)
+
+    def _cell(self, cell: etree._Element, column: int, change: Change | None) -> GridCell:
+        properties = cell.find(w("tcPr"))
+        merge = properties.find(w("vMerge")) if properties is not None else None
+        shade = properties.find(w("shd")) if properties is not None else None
+        return GridCell(
+            column,
+            max(1, min(whole(value(properties, w("gridSpan"))) or 1, _MOST_COLUMNS)),
+            merge is not None and merge.get(w("val"), "continue") == "continue",
+            shade is not None and str(shade.get(w("fill"), "auto")).lower() not in {"auto", "ffffff", "nil"},
+            self.items(cell, change),
+        )
+
+    def _children(
+        self, parent: etree._Element, wanted: str, change: Change | None
+    ) -> Iterator[tuple[etree._Element, Change | None]]:
+        for child in parent:
+            if child.tag == wanted:
+                yield child, change
+            elif isinstance(child.tag, str) and child.tag not in _SKIPPED and not self._runs.marker(child):
+                inner = change_of(child, change) if child.tag in KINDS else change
+                yield from self._children(child, wanted, inner)
+
+
+_MOST_COLUMNS = 63
+"""Word's own limit for a table."""
+
+
+def _mark(properties: etree._Element | None, change: Change | None) -> Change | None:
+    formatting = properties.find(R_PR) if properties is not None else None
+    for child in formatting if formatting is not None else ():
+        if child.tag in KINDS:
+            return change_of(child, change)
+    return change
+
+
+def text_of(items: list[Item]) -> list[list[Segment]]:
+    """Give the wording of every paragraph of these items, those of tables too, in order."""
+    found: list[list[Segment]] = []
+    for item in items:
+        if isinstance(item, Paragraph):
+            found.append(stripped(item.segments))
+            continue
+        for row in item.rows:
+            for cell in row.cells:
+                found.extend(text_of(cell.items))
+    return [segments for segments in found if segments]

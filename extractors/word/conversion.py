@@ -1,0 +1,186 @@
+"""Older Word, RTF and ODT files become DOCX through LibreOffice: in batches, without network, without macros."""
+
+import os
+import signal
+import subprocess
+import tempfile
+import zipfile
+import zlib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import olefile
+from lxml import etree
+
+from extractors.document import MediaType, RawFile
+from extractors.errors import EncryptedDocument, ExtractionError, LimitExceeded, UnreadableDocument
+
+CONVERTED: Final[Mapping[MediaType, str]] = {MediaType.DOC: ".doc", MediaType.RTF: ".rtf", MediaType.ODT: ".odt"}
+"""The kinds that are converted, with the extension by which LibreOffice knows each."""
+_SECONDS_PER_FILE = 10.0
+"""What a file of a batch may take on average on top of the first one's limit."""
+_UNREADABLE = (
+    "The file could not be converted: LibreOffice found no text document in it. "
+    "Open it in the program that made it, save it as DOCX or PDF, and send that."
+)
+_TOO_SLOW = (
+    "Converting the file took longer than the {seconds:.0f} seconds that one file may take. Send it as DOCX or PDF."
+)
+_PASSWORD = "The file is protected by a password. Send it without one."  # noqa: S105
+_FIB_FLAGS = 10
+"""Where the flags stand in the first block of a Word file ([MS-DOC] 2.5.2, FibBase: A to M)."""
+_FIB_ENCRYPTED = 0x0100
+_MOST_MANIFEST = 4_000_000
+_SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse">\
+<value>3</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" \
+oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" \
+oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse">\
+<value>0</value></prop></item>
+</oor:items>
+"""
+"""A fresh profile's only settings: no macro runs, no link is fetched or brought up to date."""
+
+
+def convert_batch(
+    files: Sequence[RawFile], soffice: Path, folder: Path, seconds: float
+) -> dict[str, Path | ExtractionError]:
+    """Convert files to DOCX in `folder`; each sha256 gets the DOCX or the reason why there is none.
+
+    One LibreOffice converts the batch; what it did not get done is tried once more, one by one, with `seconds` for
+    each, so that a file that hangs or crashes it costs only itself.
+    """
+    results: dict[str, Path | ExtractionError] = {}
+    waiting: dict[str, RawFile] = {}
+    for file in files:
+        try:
+            check_password(file)
+        except ExtractionError as error:
+            results[file.sha256] = error
+        else:
+            waiting[file.sha256] = file
+    folder.mkdir(parents=True, exist_ok=True)
+    if len(waiting) > 1:
+        _run(list(waiting.values()), soffice, folder, seconds + _SECONDS_PER_FILE * len(waiting))
+    for sha256, file in waiting.items():
+        target = folder / f"{sha256}.docx"
+        in_time = target.exists() or _run([file], soffice, folder, seconds)
+        if target.exists():
+            results[sha256] = target
+        elif in_time:
+            results[sha256] = UnreadableDocument(_UNREADABLE)
+        else:
+            results[sha256] = LimitExceeded(_TOO_SLOW.format(seconds=seconds))
+    return results
+
+
+def check_password(file: RawFile) -> None:
+    """Raise EncryptedDocument for a legacy file that only a password opens."""
+    if file.media_type is MediaType.DOC and _is_locked_doc(file.path):
+        raise EncryptedDocument(_PASSWORD)
+    if file.media_type is MediaType.ODT and _is_locked_odt(file.path):
+        raise EncryptedDocument(_PASSWORD)
+
+
+def _run(files: Sequence[RawFile], soffice: Path, folder: Path, seconds: float) -> bool:
+    """Run LibreOffice once; False where it ran out of time."""
+    with tempfile.TemporaryDirectory(prefix="rapporteur-soffice-") as scratch:
+        profile, inputs = Path(scratch, "profile"), Path(scratch, "in")
+        (profile / "user").mkdir(parents=True)
+        (profile / "user" / "registrymodifications.xcu").write_text(_SETTINGS, "utf-8")
+        inputs.mkdir()
+        names: list[str] = []
+        for file in files:
+            link = inputs / f"{file.sha256}{CONVERTED.get(file.media_type, '.docx')}"
+            link.symlink_to(file.path.resolve())
+            names.append(str(link))
+        command = [
+            *_offline(),
+            str(soffice),
+            f"-env:UserInstallation={profile.as_uri()}",
+            "--headless",
+            "--norestore",
+            "--nolockcheck",
+            "--nodefault",
+            "--nologo",
+            "--convert-to",
+            "docx:MS Word 2007 XML",
+            "--outdir",
+            str(folder.resolve()),
+            *names,
+        ]
+        return _finished(command, seconds)
+
+
+def _finished(command: Sequence[str], seconds: float) -> bool:
+    """Wait for a program and all that it started; kill the whole group where time runs out."""
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    ) as process:
+        try:
+            process.wait(timeout=seconds)
+        except subprocess.TimeoutExpired:
+            _kill_group(process.pid)
+            process.wait()
+            return False
+        return True
+
+
+def _kill_group(leader: int) -> None:
+    try:
+        os.killpg(leader, signal.SIGKILL)
+    except ProcessLookupError:
+        return
+
+
+@cache
+def _offline() -> tuple[str, ...]:
+    """The prefix that takes the network away, where the system lets us have it."""
+    for prefix in (("unshare", "-n"), ("unshare", "-r", "-n")):
+        try:
+            tried = subprocess.run([*prefix, "true"], capture_output=True, timeout=10, check=False)
+        except (OSError, subprocess.TimeoutExpired):
+            continue
+        if tried.returncode == 0:
+            return prefix
+    return ()
+
+
+def _is_locked_doc(path: Path) -> bool:
+    if not olefile.isOleFile(path):
+        return False
+    try:
+        with olefile.OleFileIO(path) as container:
+            streams = {entry[0].lower(): entry for entry in container.listdir() if len(entry) == 1}
+            if "worddocument" not in streams:
+                return False
+            start = container.openstream(streams["worddocument"]).read(_FIB_FLAGS + 2)
+    except (OSError, ValueError, IndexError, TypeError, AttributeError, RecursionError) as error:
+        raise UnreadableDocument(
+            "The Word file is damaged or incomplete. Open it in Word, let Word repair it, and save it as DOCX."
+        ) from error
+    return bool(int.from_bytes(start[_FIB_FLAGS:], "little") & _FIB_ENCRYPTED)
+
+
+def _is_locked_odt(path: Path) -> bool:
+    try:
+        with zipfile.ZipFile(path) as archive, archive.open("META-INF/manifest.xml") as stream:
+            blob = stream.read(_MOST_MANIFEST)
+        root = etree.fromstring(blob, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
+    except KeyError:
+        return False
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError, OSError) as error:
+        raise UnreadableDocument("The ODT file is damaged or incomplete. Save it again and send that.") from error
+    except etree.XMLSyntaxError:
+        return False
+    return next(root.iter("{*}encryption-data"), None) is not None

@@ -1,0 +1,115 @@
+"""Reading a Word file of any age into blocks."""
+
+import tempfile
+from pathlib import Path
+
+from lxml import etree
+
+from extractors.document import MediaType, PassageKind, RawFile
+from extractors.errors import EncryptedDocument, ExtractionError, ProgramMissing, UnreadableDocument, UnsupportedFormat
+from extractors.options import Limits, Options
+from extractors.reading import Reading
+from extractors.word.blocks import Blocks
+from extractors.word.body import Body
+from extractors.word.conversion import CONVERTED, check_password, convert_batch
+from extractors.word.furniture import Furniture
+from extractors.word.metadata import diagram_text, embedded, properties, remarks
+from extractors.word.names import w
+from extractors.word.notes import Notes
+from extractors.word.numbering import Numbering
+from extractors.word.package import DAMAGED, Package
+from extractors.word.proposals import with_proposals
+from extractors.word.ranges import Ranges
+from extractors.word.runs import Runs
+from extractors.word.styles import Styles
+
+_NATIVE = frozenset({MediaType.DOCX, MediaType.DOCM, MediaType.DOTX})
+
+
+def read_word(file: RawFile, options: Options, converted: Path | None = None) -> Reading:
+    """Read a Word, RTF or ODT file; `converted` is the DOCX that `convert_batch` made of a legacy one.
+
+    Raises an ExtractionError: EncryptedDocument, UnreadableDocument, LimitExceeded, UnsupportedFormat, or
+    ProgramMissing where a legacy file was not converted before and LibreOffice is absent.
+    """
+    if file.media_type is MediaType.ENCRYPTED_OFFICE:
+        raise EncryptedDocument("The Word file is protected by a password. Send it without one.")
+    if file.media_type in _NATIVE:
+        return read_package(file.path, options.limits)
+    if file.media_type not in CONVERTED:
+        raise UnsupportedFormat("The file is not a Word document. Send it as DOCX or PDF.")
+    if converted is not None:
+        return read_package(converted, options.limits)
+    check_password(file)
+    if options.soffice is None:
+        raise ProgramMissing(
+            "libreoffice",
+            "Older Word, RTF and ODT files are read with the help of LibreOffice, which is not installed. "
+            "The file waits; it is read by the first run after LibreOffice has been installed.",
+        )
+    with tempfile.TemporaryDirectory(prefix="rapporteur-") as folder:
+        result = convert_batch([file], options.soffice, Path(folder), options.limits.conversion_seconds)[file.sha256]
+        if isinstance(result, ExtractionError):
+            raise result
+        return read_package(result, options.limits)
+
+
+def read_package(path: Path, limits: Limits) -> Reading:
+    """Read a DOCX package; macros are not run, links are not followed."""
+    with Package(path, limits) as package:
+        document = package.tree(package.main)
+        story = document.find(w("body"))
+        if story is None:
+            raise UnreadableDocument(DAMAGED.format(detail="its main part is no Word text"))
+        return _Document(package, document).read(story)
+
+
+class _Document:
+    """The parts of one package, put together for reading."""
+
+    def __init__(self, package: Package, root: etree._Element) -> None:
+        self._package = package
+        self._root = root
+        self._links = package.relations(package.main)
+        styles = Styles(self._part("styles"))
+        self._ranges = Ranges()
+        self._runs = Runs(styles, self._ranges, lambda link: diagram_text(package, self._links.get(link)))
+        notes = Notes(
+            {PassageKind.FOOTNOTE: self._part("footnotes"), PassageKind.ENDNOTE: self._part("endnotes")},
+            self._part("settings"),
+        )
+        self._body = Body(styles, Numbering(self._part("numbering"), styles), self._runs, notes)
+
+    def read(self, story: etree._Element) -> Reading:
+        blocks = Blocks()
+        blocks.add(self._body.items(story))
+        blocks.finish()
+        self._ranges.finish()
+        anchors = dict(self._ranges.closed)
+        bookmarks = tuple(self._runs.bookmarks)
+        marked = {label: anchors.get(key, "") for label, key in self._runs.bookmark_names.items()}
+        furniture = Furniture(self._package, self._links, self._body)
+        header, footer = furniture.first_page(self._root)
+        comments = remarks(self._part("comments"), self._body, anchors)
+        return Reading(
+            blocks=tuple(with_proposals(blocks.blocks)),
+            tables=tuple(blocks.tables),
+            front=(*header, *blocks.front, *footer),
+            marked={label: text for label, text in marked.items() if text},
+            properties=properties(self._package),
+            furniture=furniture.texts(),
+            remarks=comments,
+            bookmarks=bookmarks,
+            embedded=embedded(self._links),
+            warnings=self._warnings(),
+        )
+
+    def _part(self, kind: str) -> etree._Element | None:
+        link = next((link for link in self._links.values() if link.kind == kind and not link.external), None)
+        return self._package.tree_or_none(link.target) if link is not None else None
+
+    def _warnings(self) -> tuple[str, ...]:
+        found = list(dict.fromkeys(self._package.warnings))
+        if self._body.foreign_parts:
+            found.append("The file has text embedded in another format (such as HTML), which was not read.")
+        return tuple(found)

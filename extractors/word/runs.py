@@ -1,0 +1,291 @@
+"""The text of a paragraph from its runs: tracked changes, fields, symbols, form fields, notes and anchors."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final
+from unicodedata import is_normalized, normalize
+
+from lxml import etree
+
+from extractors.document import PassageKind, RevisionKind
+from extractors.word.equations import linear
+from extractors.word.fields import Fields, checkbox
+from extractors.word.names import (
+    ALTERNATE_CONTENT,
+    CHOICE,
+    DEL,
+    FALLBACK,
+    INS,
+    MOVE_FROM,
+    MOVE_TO,
+    P_PR,
+    R_PR,
+    SDT,
+    SDT_CONTENT,
+    SDT_PR,
+    TXBX_CONTENT,
+    VAL,
+    name,
+    w,
+)
+from extractors.word.ranges import Ranges
+from extractors.word.styles import Styles, is_on
+from extractors.word.symbols import PRIVATE, mapped, symbol
+from extractors.word.wording import Change, Segment
+
+VOID: Final = Change(RevisionKind.DELETION, None, "void")
+"""Text that one person put in and another took out again: neither in force nor there before."""
+KINDS: Final = {
+    INS: RevisionKind.INSERTION,
+    DEL: RevisionKind.DELETION,
+    MOVE_FROM: RevisionKind.MOVE_FROM,
+    MOVE_TO: RevisionKind.MOVE_TO,
+}
+_TEXT_PATH, _DIAGRAM, _W14_CHECKBOX = name("v:textpath"), name("dgm:relIds"), name("w14:checkbox")
+_B, _VANISH, _R_STYLE, _R_FONTS = w("b"), w("vanish"), w("rStyle"), w("rFonts")
+_Handler = Callable[[etree._Element, Change | None], None]
+
+
+@dataclass(slots=True)
+class NoteReference:
+    """Where a paragraph points to a note; `mark` is the author's own sign, if it has one."""
+
+    kind: PassageKind
+    id: str
+    mark: str | None
+
+
+@dataclass(slots=True)
+class Content:
+    """What the runs of one paragraph hold; boxes are text boxes, or the text of shapes without paragraphs."""
+
+    segments: list[Segment] = field(default_factory=list)
+    notes: list[NoteReference] = field(default_factory=list)
+    boxes: list[etree._Element | str] = field(default_factory=list)
+    bold: int = 0
+    """Characters in bold, of `signs`."""
+    signs: int = 0
+
+
+def change_of(element: etree._Element, outer: Change | None) -> Change:
+    """Read a tracked change that stands inside another one, or in none."""
+    own = Change(KINDS[element.tag], element.get(w("author")), element.get(w("date")))
+    if outer is None or outer is VOID:
+        return outer or own
+    if outer.gone:
+        return outer if own.gone else VOID
+    return VOID if own.gone else own
+
+
+class Runs:
+    """Reads paragraphs one after another; fields, bookmarks and comments may reach over several."""
+
+    def __init__(self, styles: Styles, ranges: Ranges, diagram: Callable[[str], str]) -> None:
+        self.ranges = ranges
+        self.bookmarks: list[str] = []
+        self.bookmark_names: dict[str, str] = {}
+        self._styles = styles
+        self._diagram = diagram
+        self._fields = Fields()
+        self._content = Content()
+        self._bold, self._font = False, ""
+        self._handlers = self._table()
+
+    def read(self, paragraph: etree._Element, *, bold: bool, change: Change | None = None) -> Content:
+        """Read one paragraph; `bold` is what its style says."""
+        self._content = Content()
+        self._bold = bold
+        self._descend(paragraph, change)
+        self._fields.end_of_paragraph()
+        self.ranges.add("\n")
+        return self._content
+
+    def marker(self, element: etree._Element) -> bool:
+        """Take a bookmark's or comment's start or end; False for any other element."""
+        handler = self._markers().get(element.tag)
+        if handler is not None:
+            handler(element, None)
+        return handler is not None
+
+    def _descend(self, parent: etree._Element, change: Change | None) -> None:
+        handlers = self._handlers
+        for child in parent:
+            handler = handlers.get(child.tag)
+            if handler is not None:
+                handler(child, change)
+            elif isinstance(child.tag, str):
+                self._descend(child, change)
+
+    def _add(self, text: str, change: Change | None) -> None:
+        if self._fields.silent or change is VOID or not text:
+            return
+        self._content.segments.append(Segment(text, change))
+        if change is None or not change.gone:
+            if self.ranges.open:
+                self.ranges.add(text)
+            if not text.isspace():
+                self._content.signs += len(text)
+                self._content.bold += len(text) if self._bold else 0
+
+    def _run(self, run: etree._Element, change: Change | None) -> None:
+        properties = run.find(R_PR)
+        if properties is None:
+            self._font = ""
+            self._descend(run, change)
+            return
+        bold, hidden, fonts = self._bold, False, None
+        for child in properties:
+            tag = child.tag
+            if tag == _B:
+                self._bold = is_on(child)
+            elif tag == _R_FONTS:
+                fonts = child
+            elif tag == _VANISH:
+                hidden = is_on(child)
+            elif tag == _R_STYLE:
+                style = self._styles.get(child.get(VAL))
+                hidden = hidden or style.hidden
+                self._bold = self._bold if style.bold is None else style.bold
+        self._font = str(fonts.get(w("ascii"), "")) if fonts is not None else ""
+        if hidden:
+            self._fields.pass_over(run)
+        else:
+            self._descend(run, change)
+        self._bold = bold
+
+    def _text(self, element: etree._Element, change: Change | None) -> None:
+        text: str = element.text or ""
+        if not text.isascii():
+            text = text.replace("\u00ad", "")
+            if not is_normalized("NFC", text):
+                text = normalize("NFC", text)
+            if PRIVATE.search(text):
+                text = mapped(text, self._font)
+        self._add(text, change)
+
+    def _symbol(self, element: etree._Element, change: Change | None) -> None:
+        self._add(symbol(element.get(w("font"), ""), element.get(w("char"), "")), change)
+
+    def _tracked(self, element: etree._Element, outer: Change | None) -> None:
+        self._descend(element, change_of(element, outer))
+
+    def _field_char(self, element: etree._Element, change: Change | None) -> None:
+        self._add(self._fields.take(element), change)
+
+    def _instruction(self, element: etree._Element, _: Change | None) -> None:
+        self._fields.instruct(element.text or "")
+
+    def _note(self, element: etree._Element, _: Change | None) -> None:
+        kind = PassageKind.FOOTNOTE if element.tag == w("footnoteReference") else PassageKind.ENDNOTE
+        mark = None
+        if is_on(element, w("customMarkFollows"), absent=False):
+            mark = "".join(str(each.text or "") for each in element.itersiblings(w("t"))).strip() or None
+        self._content.notes.append(NoteReference(kind, str(element.get(w("id"), "")), mark))
+
+    def _alternate(self, element: etree._Element, change: Change | None) -> None:
+        chosen = element.find(CHOICE)
+        chosen = element.find(FALLBACK) if chosen is None else chosen
+        if chosen is not None:
+            self._descend(chosen, change)
+
+    def _control(self, element: etree._Element, change: Change | None) -> None:
+        properties, content = element.find(SDT_PR), element.find(SDT_CONTENT)
+        box = properties.find(_W14_CHECKBOX) if properties is not None else None
+        if box is not None:
+            self._add(checkbox(is_on(box.find(name("w14:checked")), name("w14:val"))), change)
+        elif content is not None:
+            self._descend(content, change)
+
+    def _equation(self, element: etree._Element, change: Change | None) -> None:
+        self._add(linear(element), change)
+
+    def _ruby(self, element: etree._Element, change: Change | None) -> None:
+        base, reading = element.find(w("rubyBase")), element.find(w("rt"))
+        if base is not None:
+            self._descend(base, change)
+        if reading is not None:
+            self._add("(", change)
+            self._descend(reading, change)
+            self._add(")", change)
+
+    def _shape(self, element: etree._Element, change: Change | None) -> None:
+        if (change is None or not change.gone) and _holds_text(element):
+            self._collect(element)
+
+    def _collect(self, element: etree._Element) -> None:
+        for child in element:
+            if child.tag == TXBX_CONTENT:
+                self._content.boxes.append(child)
+            elif child.tag == ALTERNATE_CONTENT:
+                chosen = child.find(CHOICE)
+                self._collect(child.find(FALLBACK) if chosen is None else chosen) if len(child) else None
+            elif child.tag == _TEXT_PATH and child.get("string"):
+                self._content.boxes.append(str(child.get("string")))
+            elif child.tag == _DIAGRAM:
+                self._content.boxes.append(self._diagram(child.get(name("r:dm"), "")))
+            elif isinstance(child.tag, str):
+                self._collect(child)
+
+    def _bookmark(self, element: etree._Element, _: Change | None) -> None:
+        label: str = element.get(w("name"), "")
+        if label and not label.startswith("_"):
+            self.bookmarks.append(label)
+            self.bookmark_names[label] = f"bookmark {element.get(w('id'))}"
+            self.ranges.start(f"bookmark {element.get(w('id'))}")
+
+    def _bookmark_end(self, element: etree._Element, _: Change | None) -> None:
+        self.ranges.end(f"bookmark {element.get(w('id'))}")
+
+    def _comment(self, element: etree._Element, _: Change | None) -> None:
+        self.ranges.start(f"comment {element.get(w('id'))}")
+
+    def _comment_end(self, element: etree._Element, _: Change | None) -> None:
+        self.ranges.end(f"comment {element.get(w('id'))}")
+
+    def _sign(self, text: str) -> _Handler:
+        return lambda _, change: self._add(text, change)
+
+    def _markers(self) -> dict[str, _Handler]:
+        return {
+            w("bookmarkStart"): self._bookmark,
+            w("bookmarkEnd"): self._bookmark_end,
+            w("commentRangeStart"): self._comment,
+            w("commentRangeEnd"): self._comment_end,
+        }
+
+    def _table(self) -> dict[str, _Handler]:
+        ignored = (P_PR, R_PR, SDT_PR, w("softHyphen"), w("fldData"), w("annotationRef"), name("m:oMathParaPr"))
+        return {
+            **self._markers(),
+            **dict.fromkeys(ignored, _pass),
+            **dict.fromkeys(KINDS, self._tracked),
+            w("r"): self._run,
+            w("t"): self._text,
+            w("delText"): self._text,
+            w("tab"): self._sign("\t"),
+            w("ptab"): self._sign("\t"),
+            w("br"): self._sign("\n"),
+            w("cr"): self._sign("\n"),
+            w("noBreakHyphen"): self._sign("\u2011"),
+            w("sym"): self._symbol,
+            w("fldChar"): self._field_char,
+            w("instrText"): self._instruction,
+            w("delInstrText"): self._instruction,
+            w("footnoteReference"): self._note,
+            w("endnoteReference"): self._note,
+            ALTERNATE_CONTENT: self._alternate,
+            SDT: self._control,
+            name("m:oMath"): self._equation,
+            w("ruby"): self._ruby,
+            w("drawing"): self._shape,
+            w("pict"): self._shape,
+            w("object"): self._shape,
+        }
+
+
+def _pass(_: etree._Element, __: Change | None) -> None:
+    """Some elements hold no text of the document."""
+
+
+def _holds_text(element: etree._Element) -> bool:
+    return next(element.iter(TXBX_CONTENT, _TEXT_PATH, _DIAGRAM), None) is not None

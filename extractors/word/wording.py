@@ -1,0 +1,132 @@
+"""Text with its tracked changes: pieces that are in force, were before, or both."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
+
+from extractors.document import Revision, RevisionKind
+
+_GONE = (RevisionKind.DELETION, RevisionKind.MOVE_FROM)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Who changed what and when; `date` is ISO 8601 as written."""
+
+    kind: RevisionKind
+    author: str | None
+    date: str | None
+
+    @property
+    def gone(self) -> bool:
+        """True where the text is no longer in force."""
+        return self.kind in _GONE
+
+
+class Segment(NamedTuple):
+    """A stretch of text under one tracked change, or under none."""
+
+    text: str
+    change: Change | None = None
+
+
+class Wording(NamedTuple):
+    """A unit's text as a Block holds it."""
+
+    text: str
+    text_before: str | None
+    revisions: tuple[Revision, ...]
+
+
+def worded(segments: Iterable[Segment]) -> Wording:
+    """Lay segments out as the text in force, the text before, and the spans of the changes."""
+    force: list[str] = []
+    before: list[str] = []
+    revisions: list[Revision] = []
+    at, at_before = 0, 0
+    for change, run in groupby(segments, key=lambda segment: segment.change):
+        text = "".join(segment.text for segment in run)
+        size = len(text)
+        start = at_before if change and change.gone else at
+        if change and size:
+            revisions.append(Revision(change.kind, (start, start + size), text, change.author, change.date))
+        if change is None or not change.gone:
+            force.append(text)
+            at += size
+        if change is None or change.gone:
+            before.append(text)
+            at_before += size
+    return Wording("".join(force), "".join(before) if revisions else None, tuple(revisions))
+
+
+def in_force(segments: Iterable[Segment]) -> str:
+    """Give the text with insertions and without deletions."""
+    return "".join(text for text, change in segments if change is None or not change.gone)
+
+
+def stripped(segments: Sequence[Segment]) -> list[Segment]:
+    """Take white space off both ends, so that neither the text in force nor the text before begins or ends with it."""
+    ahead = _without_lead(segments)
+    behind = _without_lead([Segment(text[::-1], change) for text, change in reversed(ahead)])
+    return [Segment(text[::-1], change) for text, change in reversed(behind)]
+
+
+def joined(parts: Iterable[Sequence[Segment]], separator: str) -> list[Segment]:
+    """Join parts that hold anything; the separator shares the fate of a part that is wholly new or wholly gone."""
+    result: list[Segment] = []
+    solid = False
+    for part in parts:
+        if not part:
+            continue
+        if result:
+            changes = {segment.change for segment in part}
+            lone = next(iter(changes)) if len(changes) == 1 else None
+            last = result[-1].change
+            if solid or lone is None:
+                result.append(Segment(separator, lone if solid else last))
+            elif last is not None and lone.gone == last.gone:
+                result.append(Segment(separator, last))
+        solid = solid or any(change is None for _, change in part)
+        result.extend(part)
+    return result
+
+
+def plain(segments: Iterable[Segment]) -> list[Segment]:
+    """Give the text in force with its changes forgotten."""
+    text = in_force(segments)
+    return [Segment(text)] if text else []
+
+
+def without_prefix(segments: Sequence[Segment], length: int) -> list[Segment] | None:
+    """Take `length` characters off the front, or give None where they were not all there before and after."""
+    result = list(segments)
+    while length and result:
+        text, change = result[0]
+        if change is not None:
+            return None
+        result[0] = Segment(text[length:])
+        length = max(0, length - len(text))
+        if not result[0].text:
+            del result[0]
+    return result
+
+
+def _without_lead(segments: Sequence[Segment]) -> list[Segment]:
+    result: list[Segment] = []
+    force_open, before_open = True, True
+    for text, change in segments:
+        cut = text
+        if change is None:
+            cut = text.lstrip() if force_open and before_open else text
+            if cut.strip():
+                force_open = before_open = False
+        elif change.gone:
+            cut = text.lstrip() if before_open else text
+            before_open = before_open and not cut
+        else:
+            cut = text.lstrip() if force_open else text
+            force_open = force_open and not cut
+        if cut:
+            result.append(Segment(cut, change))
+    return result
