@@ -1,0 +1,62 @@
+"""The numbered migrations of a warehouse and the views on top of them."""
+
+import duckdb
+
+from warehouse.errors import WarehouseError
+from warehouse.sql import Script, scripts, statement
+
+
+def migrate(connection: duckdb.DuckDBPyConnection) -> tuple[str, ...]:
+    """Bring the warehouse to the newest schema, in one transaction, and return the names of the migrations applied.
+
+    Raises WarehouseError for a database that is newer than the program or of another program; it is not changed.
+    """
+    check(connection)
+    done = _applied(connection)
+    pending = [script for script in scripts("migrations") if number(script) not in done]
+    connection.begin()
+    try:
+        connection.execute(statement("create_schema_migrations"))
+        for script in pending:
+            connection.execute(script.text)
+            connection.execute(statement("record_migration"), {"number": number(script), "name": script.name})
+        for name in _views(connection):
+            connection.execute(f'DROP VIEW main."{name}"')
+        for view in scripts("views"):
+            connection.execute(view.text)
+    except BaseException:
+        connection.rollback()
+        raise
+    connection.commit()
+    return tuple(script.name for script in pending)
+
+
+def check(connection: duckdb.DuckDBPyConnection) -> None:
+    """Raise WarehouseError for a database that is newer than the program, or of another program."""
+    done = _applied(connection)
+    newest = max(map(number, scripts("migrations")))
+    if done and max(done) > newest:
+        raise WarehouseError(
+            f"The warehouse was written by a newer Rapporteur (its schema is number {max(done)}, this program knows up to "
+            f"{newest}). Install the newer version, or use another workspace; nothing was changed."
+        )
+    if not done and connection.execute(statement("tables")).fetchone():
+        raise WarehouseError(
+            "This is a DuckDB database of another program: it holds tables but not those of Rapporteur. "
+            "Name another file for the warehouse, or move this one away; nothing was changed."
+        )
+
+
+def number(script: Script) -> int:
+    """Return a migration's number, the digits that its file name begins with."""
+    return int(script.name.split("_", 1)[0])
+
+
+def _applied(connection: duckdb.DuckDBPyConnection) -> set[int]:
+    if not connection.execute(statement("has_schema_migrations")).fetchone():
+        return set()
+    return {row[0] for row in connection.execute(statement("applied_migrations")).fetchall()}
+
+
+def _views(connection: duckdb.DuckDBPyConnection) -> list[str]:
+    return [row[0] for row in connection.execute(statement("views")).fetchall()]

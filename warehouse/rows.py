@@ -1,0 +1,152 @@
+"""What a Document and its Suggestions are as rows of the warehouse's tables."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+import pyarrow as pa
+
+from extractors.document import Document, Passage, Span
+from models.labels import Suggestion
+
+_TEXT = pa.string()
+_TEXTS = pa.list_(pa.string())
+_WHOLE = pa.int32()
+_SPAN = pa.struct([("start", pa.int32()), ("end", pa.int32())])
+_OUTLINE = pa.list_(pa.struct([("title", pa.string()), ("level", pa.int32()), ("page", pa.int32())]))
+_TIME = pa.timestamp("us", tz="UTC")
+_KEY = {"document": _TEXT}
+
+SCHEMAS: dict[str, pa.Schema] = {
+    name: pa.schema(columns)
+    for name, columns in {
+        "documents": {
+            "sha256": _TEXT, "media_type": _TEXT, "language": _TEXT, "pages": _WHOLE, "passages": _WHOLE,
+            "property_title": _TEXT, "property_author": _TEXT, "property_created": _TEXT,
+            "property_modified": _TEXT, "property_producer": _TEXT, "extractor_version": _TEXT,
+            "model_version": _TEXT, "taxonomy_version": _TEXT, "loaded_at": _TIME,
+        },
+        "headers": _KEY | {
+            "text": _TEXT, "symbol": _TEXT, "body": _TEXT, "meeting": _TEXT, "meeting_place": _TEXT,
+            "meeting_date": pa.date32(), "document_date": pa.date32(), "title": _TEXT, "agenda_item": _TEXT,
+            "original_languages": _TEXTS,
+        },
+        "header_provenance": _KEY | {"field": _TEXT, "page": _WHOLE, "span": _SPAN, "confidence": pa.float64()},
+        "sources": _KEY | {"position": _WHOLE, "name": _TEXT, "iso3": _TEXT},
+        "readings": _KEY | {
+            "furniture": _TEXTS, "outline": _OUTLINE, "page_labels": _TEXTS, "bookmarks": _TEXTS,
+            "embedded": _TEXTS, "warnings": _TEXTS,
+        },
+        "passages": _KEY | {
+            "paragraph": _WHOLE, "id": _TEXT, "page": _WHOLE, "kind": _TEXT, "number": _TEXT,
+            "heading_path": _TEXTS, "language": _TEXT, "text": _TEXT, "text_before": _TEXT, "proposal": _TEXT,
+            "table_index": _WHOLE, "table_row": _WHOLE, "confidence": pa.float64(),
+        },
+        "revisions": _KEY | {
+            "passage": _TEXT, "position": _WHOLE, "kind": _TEXT, "span": _SPAN, "text": _TEXT, "author": _TEXT,
+            "written_at": _TEXT,
+        },
+        "remarks": _KEY | {"position": _WHOLE, "author": _TEXT, "written_at": _TEXT, "text": _TEXT, "anchor": _TEXT},
+        "tables": _KEY | {
+            "table_index": _WHOLE, "page": _WHOLE, "caption": _TEXT, "row_count": _WHOLE, "column_count": _WHOLE,
+        },
+        "cells": _KEY | {
+            "table_index": _WHOLE, "row_index": _WHOLE, "column_index": _WHOLE, "row_span": _WHOLE,
+            "column_span": _WHOLE, "header": pa.bool_(), "text": _TEXT,
+        },
+        "suggestions": _KEY | {
+            "passage": _TEXT, "facet": _TEXT, "concept": _TEXT, "score": pa.float64(), "threshold": pa.float64(),
+            "model": _TEXT, "evidence": pa.list_(_SPAN),
+        },
+    }.items()
+}  # fmt: skip
+"""The tables that a document fills, parents first, with their columns in the order of the rows."""
+
+Row = tuple[Any, ...]
+
+
+def document_rows(
+    document: Document, suggestions: Sequence[Suggestion], versions: tuple[str, str, str], loaded_at: datetime
+) -> dict[str, list[Row]]:
+    """Return the rows of a document by table; `versions` are of extractor, model and taxonomy."""
+    key = document.sha256
+    header = document.header
+    properties = document.properties
+    return {
+        "documents": [
+            (key, document.media_type, document.language, document.pages, len(document.passages), properties.title)
+            + (properties.author, properties.created, properties.modified, properties.producer, *versions, loaded_at)
+        ],
+        "headers": [
+            (key, header.text, header.symbol, header.body, header.meeting, header.meeting_place, header.meeting_date)
+            + (header.document_date, header.title, header.agenda_item, header.original_languages)
+        ],
+        "header_provenance": [(key, one.field, one.page, _span(one.span), one.confidence) for one in header.provenance],
+        "sources": [(key, place, source.name, source.iso3) for place, source in enumerate(header.sources, 1)],
+        "readings": [
+            (key, document.furniture, [asdict(entry) for entry in document.outline], document.page_labels)
+            + (document.bookmarks, document.embedded, document.warnings)
+        ],
+        "passages": [_passage(key, passage) for passage in document.passages],
+        "revisions": list(_revisions(document)),
+        "remarks": [
+            (key, place, remark.author, remark.date, remark.text, remark.anchor)
+            for place, remark in enumerate(document.remarks, 1)
+        ],
+        "tables": [
+            (key, table.index, table.page, table.caption, table.rows, table.columns) for table in document.tables
+        ],
+        "cells": list(_cells(document)),
+        "suggestions": [_suggestion(key, suggestion) for suggestion in suggestions],
+    }
+
+
+def _passage(key: str, passage: Passage) -> Row:
+    return (
+        key,
+        passage.paragraph,
+        passage.id,
+        passage.page,
+        passage.kind,
+        passage.number,
+        passage.heading_path,
+        passage.language,
+        passage.text,
+        passage.text_before,
+        passage.proposal,
+        passage.table,
+        passage.row,
+        passage.confidence,
+    )
+
+
+def _revisions(document: Document) -> Iterator[Row]:
+    for passage in document.passages:
+        for place, revision in enumerate(passage.revisions, 1):
+            yield (
+                document.sha256,
+                passage.id,
+                place,
+                revision.kind,
+                _span(revision.span),
+                revision.text,
+                revision.author,
+                revision.date,
+            )
+
+
+def _cells(document: Document) -> Iterator[Row]:
+    for table in document.tables:
+        for cell in table.cells:
+            place = (document.sha256, table.index, cell.row, cell.column)
+            yield (*place, cell.row_span, cell.column_span, cell.header, cell.text)
+
+
+def _suggestion(key: str, one: Suggestion) -> Row:
+    evidence = [_span((span.start, span.end)) for span in one.evidence]
+    return (key, one.passage_id, one.facet, one.concept, one.score, one.threshold, one.model, evidence)
+
+
+def _span(span: Span) -> dict[str, int]:
+    return {"start": span[0], "end": span[1]}

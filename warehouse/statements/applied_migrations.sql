@@ -1,0 +1,1 @@
+SELECT number FROM raw.schema_migrations;

@@ -1,0 +1,1 @@
+INSERT INTO raw.concepts BY NAME SELECT * FROM incoming_rows;

@@ -1,0 +1,1 @@
+INSERT INTO raw.$table BY NAME SELECT * FROM incoming_rows;

@@ -1,0 +1,1 @@
+SELECT true FROM raw.documents WHERE sha256 = $sha256;

@@ -1,0 +1,6 @@
+-- The submission that an ended run took but did not settle: the same file is not recorded twice.
+SELECT id
+FROM raw.submissions
+WHERE outcome IS NULL AND name = $name AND sha256 = $sha256
+ORDER BY id
+LIMIT 1;

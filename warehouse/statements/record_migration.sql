@@ -1,0 +1,1 @@
+INSERT INTO raw.schema_migrations VALUES ($number, $name, now());

@@ -1,0 +1,3 @@
+SELECT schema_name, table_name
+FROM duckdb_tables()
+WHERE database_name = current_database() AND NOT internal;

@@ -1,0 +1,37 @@
+-- Grain: one row per document.
+CREATE VIEW documents AS
+SELECT
+    d.sha256, h.symbol, h.title, d.language, h.body, h.meeting, h.meeting_place, h.meeting_date, h.document_date,
+    h.agenda_item, h.original_languages, s.sources, s.states, d.media_type, d.pages, d.passages, d.extractor_version,
+    d.model_version, d.taxonomy_version, d.loaded_at
+FROM raw.documents AS d
+JOIN raw.headers AS h ON h.document = d.sha256
+LEFT JOIN (
+    SELECT
+        document,
+        list(name ORDER BY position) AS sources,
+        list_distinct(list(iso3 ORDER BY position) FILTER (iso3 IS NOT NULL)) AS states
+    FROM raw.sources
+    GROUP BY document
+) AS s ON s.document = d.sha256;
+COMMENT ON VIEW documents IS 'The content behind a sha256 with what its first page says of it; the same bytes dropped twice are one.';
+COMMENT ON COLUMN documents.sha256 IS 'Hash of the bytes.';
+COMMENT ON COLUMN documents.symbol IS 'Document number, e.g. CWG-COP-14/3-E.';
+COMMENT ON COLUMN documents.title IS 'Title.';
+COMMENT ON COLUMN documents.language IS 'Language of most of its text: ISO 639-1 code, or und.';
+COMMENT ON COLUMN documents.body IS 'The body that it was submitted to.';
+COMMENT ON COLUMN documents.meeting IS 'The meeting, as written.';
+COMMENT ON COLUMN documents.meeting_place IS 'Where the meeting took place.';
+COMMENT ON COLUMN documents.meeting_date IS 'First day of the meeting.';
+COMMENT ON COLUMN documents.document_date IS 'Date of the document.';
+COMMENT ON COLUMN documents.agenda_item IS 'Agenda item, as written.';
+COMMENT ON COLUMN documents.original_languages IS 'Languages of the original: ISO 639-1 codes.';
+COMMENT ON COLUMN documents.sources IS 'Who submitted it: names as written; empty where the first page does not say.';
+COMMENT ON COLUMN documents.states IS 'The States among its sources: ISO 3166-1 alpha-3 codes.';
+COMMENT ON COLUMN documents.media_type IS 'Kind of file, as told from its bytes.';
+COMMENT ON COLUMN documents.pages IS 'Number of pages; empty for formats without pages (Word).';
+COMMENT ON COLUMN documents.passages IS 'Number of its passages.';
+COMMENT ON COLUMN documents.extractor_version IS 'Version of the reader that read it.';
+COMMENT ON COLUMN documents.model_version IS 'Version of the models and rules that labelled it.';
+COMMENT ON COLUMN documents.taxonomy_version IS 'Version of the taxonomy that it was labelled with.';
+COMMENT ON COLUMN documents.loaded_at IS 'When it was last loaded.';

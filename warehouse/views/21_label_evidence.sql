@@ -1,0 +1,29 @@
+-- Grain: one row per label in force and piece of evidence.
+CREATE VIEW label_evidence AS
+SELECT
+    l.document, h.symbol, h.title, l.passage, p.page, p.paragraph, p.number, l.facet, l.concept, l.name,
+    e.span."start" AS quote_start,
+    e.span."end" AS quote_end,
+    substring(p.text, e.span."start" + 1, e.span."end" - e.span."start") AS quote,
+    p.text, p.language, l.score
+FROM labels AS l
+JOIN raw.passages AS p ON p.document = l.document AND p.id = l.passage
+JOIN raw.headers AS h ON h.document = l.document
+CROSS JOIN unnest(l.evidence) AS e (span);
+COMMENT ON VIEW label_evidence IS 'The words that earned a label, with where they stand.';
+COMMENT ON COLUMN label_evidence.document IS 'sha256 of the document.';
+COMMENT ON COLUMN label_evidence.symbol IS 'Document number.';
+COMMENT ON COLUMN label_evidence.title IS 'Title of the document.';
+COMMENT ON COLUMN label_evidence.passage IS 'Id of the passage.';
+COMMENT ON COLUMN label_evidence.page IS 'Page, counted from 1; empty for formats without pages (Word): cite the paragraph.';
+COMMENT ON COLUMN label_evidence.paragraph IS 'Place in the document, counted from 1 over all its passages.';
+COMMENT ON COLUMN label_evidence.number IS 'Number of the passage as printed.';
+COMMENT ON COLUMN label_evidence.facet IS 'framework, risk, level, purpose or stakeholder.';
+COMMENT ON COLUMN label_evidence.concept IS 'Id of the concept within its facet.';
+COMMENT ON COLUMN label_evidence.name IS 'Name of the concept.';
+COMMENT ON COLUMN label_evidence.quote_start IS 'Where the quote starts in the text, in characters from 0.';
+COMMENT ON COLUMN label_evidence.quote_end IS 'Where the quote ends in the text: the first character after it.';
+COMMENT ON COLUMN label_evidence.quote IS 'The words that earned the label.';
+COMMENT ON COLUMN label_evidence.text IS 'The whole passage.';
+COMMENT ON COLUMN label_evidence.language IS 'Language of the passage.';
+COMMENT ON COLUMN label_evidence.score IS 'How sure the model is, 0 to 1.';

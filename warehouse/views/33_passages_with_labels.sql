@@ -1,0 +1,34 @@
+-- Grain: one row per passage with at least one label in force.
+CREATE VIEW passages_with_labels AS
+SELECT
+    p.document, h.symbol, h.title, p.id AS passage, p.page, p.paragraph, p.number, p.heading_path, p.language, p.text,
+    l.frameworks, l.risks, l.levels, l.purposes, l.stakeholders
+FROM (
+    SELECT
+        document, passage,
+        coalesce(list(concept ORDER BY concept) FILTER (facet = 'framework'), []) AS frameworks,
+        coalesce(list(concept ORDER BY concept) FILTER (facet = 'risk'), []) AS risks,
+        coalesce(list(concept ORDER BY concept) FILTER (facet = 'level'), []) AS levels,
+        coalesce(list(concept ORDER BY concept) FILTER (facet = 'purpose'), []) AS purposes,
+        coalesce(list(concept ORDER BY concept) FILTER (facet = 'stakeholder'), []) AS stakeholders
+    FROM labels
+    GROUP BY document, passage
+) AS l
+JOIN raw.passages AS p ON p.document = l.document AND p.id = l.passage
+JOIN raw.headers AS h ON h.document = l.document;
+COMMENT ON VIEW passages_with_labels IS 'Which passages say so: each labelled passage with its text, where it stands, and its labels by facet.';
+COMMENT ON COLUMN passages_with_labels.document IS 'sha256 of the document.';
+COMMENT ON COLUMN passages_with_labels.symbol IS 'Document number.';
+COMMENT ON COLUMN passages_with_labels.title IS 'Title of the document.';
+COMMENT ON COLUMN passages_with_labels.passage IS 'Id of the passage.';
+COMMENT ON COLUMN passages_with_labels.page IS 'Page, counted from 1; empty for formats without pages (Word): cite the paragraph.';
+COMMENT ON COLUMN passages_with_labels.paragraph IS 'Place in the document, counted from 1 over all its passages.';
+COMMENT ON COLUMN passages_with_labels.number IS 'Number of the passage as printed.';
+COMMENT ON COLUMN passages_with_labels.heading_path IS 'Headings above it, outermost first.';
+COMMENT ON COLUMN passages_with_labels.language IS 'Language of the passage.';
+COMMENT ON COLUMN passages_with_labels.text IS 'Its text.';
+COMMENT ON COLUMN passages_with_labels.frameworks IS 'Framework categories in force.';
+COMMENT ON COLUMN passages_with_labels.risks IS 'Risk themes in force.';
+COMMENT ON COLUMN passages_with_labels.levels IS 'Levels in force: national, regional, international ...';
+COMMENT ON COLUMN passages_with_labels.purposes IS 'Purposes in force: good practice, challenge, recommendation ...';
+COMMENT ON COLUMN passages_with_labels.stakeholders IS 'Stakeholders in force.';
