@@ -51,7 +51,7 @@ class Blocks:
                 replace(last, text=wording.text, text_before=wording.text_before, revisions=wording.revisions)
             )
         elif self._gone:
-            self._put(PassageKind.PARAGRAPH, ())
+            self._append(PassageKind.PARAGRAPH, joined(self._gone, "\n"))
         self._gone = []
 
     def _put(
@@ -65,14 +65,22 @@ class Blocks:
     ) -> None:
         """Add a block; `place` is a row's table and row."""
         segments = stripped(segments)
-        if not segments and not self._gone:
-            return
-        if segments and not in_force(segments).strip() and kind is not PassageKind.FOOTNOTE:
-            self._gone.append(list(segments))
+        if not in_force(segments):
+            self._gone += [segments] if segments else []
             return
         if self._gone:
-            segments = stripped(joined([*self._gone, segments], "\n"))
+            segments = joined([*self._gone, segments], "\n")
             self._gone = []
+        self._append(kind, segments, level, number, place)
+
+    def _append(
+        self,
+        kind: PassageKind,
+        segments: Sequence[Segment],
+        level: int | None = None,
+        number: str | None = None,
+        place: tuple[int, int] | None = None,
+    ) -> None:
         wording = worded(segments)
         self._last = segments
         table, row = place or (None, None)
@@ -132,7 +140,7 @@ class Blocks:
 
     def _box(self, items: Sequence[Item]) -> None:
         paragraphs = [each for each in items if isinstance(each, Paragraph)]
-        wordings = [_numbered(each) for each in paragraphs]
+        wordings = [each.numbered() for each in paragraphs]
         for wording in wordings:
             if wording:
                 self._front_line(tuple(in_force(wording).split("\t")), None)
@@ -160,16 +168,14 @@ class Blocks:
         if caption is not None and is_of_figure(caption):
             caption = None
         index = len(self.tables)
-        layout = len(self.blocks) < _TOP and not self._level and not any(row.header for row in grid.rows)
-        layout = layout and max((len(row.cells) for row in grid.rows), default=0) <= 2
-        laid = lay(grid, index, caption, layout=layout)
-        if not laid.table.cells:
-            return
-        self.tables.append(laid.table)
+        laid = lay(grid, index, caption, top=len(self.blocks) < _TOP and not self._level)
+        if any(cell.text for cell in laid.table.cells):
+            self.tables.append(laid.table)
         for at, row in enumerate(grid.rows):
             if any(laid.lines[at]):
                 self._front_line(laid.lines[at], None)
-            self._put(PassageKind.TABLE_ROW, laid.rows[at], place=(index, at))
+            for piece in laid.rows[at]:
+                self._put(PassageKind.TABLE_ROW, piece, place=(index, at))
             for cell in row.cells:
                 for item in cell.items:
                     if isinstance(item, Grid):
@@ -193,12 +199,6 @@ class Blocks:
         above = self.blocks[-2]
         if above.table is not None and self.tables[above.table].caption is None:
             self.tables[above.table] = replace(self.tables[above.table], caption=text)
-
-
-def _numbered(item: Paragraph) -> list[Segment]:
-    segments = stripped(item.segments)
-    number = item.number.text if item.number is not None else None
-    return [Segment(f"{printed(number)} "), *segments] if number and segments else segments
 
 
 def _next_is_table(after: Sequence[Item]) -> bool:

@@ -11,7 +11,8 @@ from extractors.word.names import ALTERNATE_CONTENT, CHOICE, FALLBACK, P_PR, R_P
 from extractors.word.notes import Notes
 from extractors.word.numbering import Number, Numbering
 from extractors.word.runs import KINDS, Runs, change_of
-from extractors.word.styles import Style, Styles, is_on, outline_level, value, whole
+from extractors.word.styles import Style, Styles, has_inner_lines, is_on, outline_level, value, whole
+from extractors.word.typed import printed
 from extractors.word.wording import Change, Segment, stripped
 
 _SKIPPED: Final = frozenset({w("sdtPr"), w("sdtEndPr"), w("sectPr"), w("tblPr"), w("tblGrid"), w("tcPr"), w("trPr")})
@@ -38,6 +39,12 @@ class Paragraph:
     notes: list[Note] = field(default_factory=list)
     boxes: "list[list[Item]]" = field(default_factory=list)
 
+    def numbered(self) -> list[Segment]:
+        """Give the wording with its number in front, for where paragraphs are put together."""
+        segments = stripped(self.segments)
+        number = self.number.text if self.number is not None else None
+        return [Segment(f"{printed(number)} "), *segments] if number and segments else segments
+
 
 @dataclass(slots=True)
 class GridCell:
@@ -63,6 +70,8 @@ class Grid:
     """A table as it stands in the body."""
 
     rows: list[GridRow]
+    ruled: bool = False
+    """True where lines part its cells."""
 
 
 Item = Paragraph | Grid
@@ -160,7 +169,13 @@ class Body:
                 column += cells[-1].span
             header = properties is not None and is_on(properties.find(w("tblHeader")))
             rows.append(GridRow(header, cells))
-        return Grid(rows)
+        return Grid(rows, self._is_ruled(table.find(w("tblPr"))))
+
+    def _is_ruled(self, properties: etree._Element | None) -> bool:
+        own = properties.find(w("tblBorders")) if properties is not None else None
+        if own is None:
+            return self._styles.get(value(properties, w("tblStyle")) or "").ruled
+        return has_inner_lines(own)
 
     def _cell(self, cell: etree._Element, column: int, change: Change | None) -> GridCell:
         properties = cell.find(w("tcPr"))
@@ -202,7 +217,7 @@ def text_of(items: list[Item]) -> list[list[Segment]]:
     found: list[list[Segment]] = []
     for item in items:
         if isinstance(item, Paragraph):
-            found.append(stripped(item.segments))
+            found.append(item.numbered())
             continue
         for row in item.rows:
             for cell in row.cells:

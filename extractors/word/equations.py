@@ -44,7 +44,8 @@ def _property(element: etree._Element, group: str, local: str, default: str) -> 
 
 
 def _fraction(element: etree._Element) -> str:
-    return f"{_grouped(_part(element, 'num'))}/{_grouped(_part(element, 'den'))}"
+    bar = "¦" if _property(element, "fPr", "type", "bar") == "noBar" else "/"
+    return f"{_grouped(_part(element, 'num'))}{bar}{_grouped(_part(element, 'den'))}"
 
 
 def _superscript(element: etree._Element) -> str:

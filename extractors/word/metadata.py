@@ -1,4 +1,4 @@
-"""What stands about a document in its file: properties, comments, embedded files, diagrams."""
+"""What stands about a document in its file: properties, comments, embedded files, words in graphics."""
 
 import posixpath
 from collections.abc import Mapping
@@ -12,6 +12,8 @@ from extractors.word.package import Package, Relation
 from extractors.word.wording import in_force, joined
 
 _EMBEDDED = frozenset({"package", "oleObject", "aFChunk"})
+
+_DRAWN, _DRAWN_PARAGRAPH = name("a:t"), name("a:p")
 
 
 def properties(package: Package) -> Properties:
@@ -48,9 +50,11 @@ def embedded(relations: Mapping[str, Relation]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(posixpath.basename(link.target) for link in inside))
 
 
-def diagram_text(package: Package, link: Relation | None) -> str:
-    """Give the words of a SmartArt diagram, a line for each of its points."""
+def graphic_text(package: Package, link: Relation | None) -> str:
+    """Give the words of a SmartArt diagram or a chart: a line for each point, title, series and category."""
     root = package.tree_or_none(link.target) if link is not None and not link.external else None
-    points = root.iter(name("dgm:pt")) if root is not None else ()
-    lines = ("".join(str(text.text or "") for text in point.iter(name("a:t"))).strip() for point in points)
-    return "\n".join(line for line in lines if line)
+    if root is None:
+        return ""
+    lines = ["".join(str(text.text or "") for text in each.iter(_DRAWN)) for each in root.iter(_DRAWN_PARAGRAPH)]
+    lines += [str(label.text or "") for cache in root.iter(name("c:strCache")) for label in cache.iter(name("c:v"))]
+    return "\n".join(dict.fromkeys(line.strip() for line in lines if line.strip()))

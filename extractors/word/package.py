@@ -107,7 +107,7 @@ class Package:
             return None
 
     def tree(self, part: str) -> etree._Element:
-        """Parse a part; raises UnreadableDocument (missing, damaged), LimitExceeded (too large) or EncryptedDocument."""
+        """Parse a part; raises UnreadableDocument (missing or damaged), LimitExceeded or EncryptedDocument."""
         blob = self._read(part)
         for strict, transitional in _STRICT.items() if b"purl.oclc.org/ooxml" in blob else ():
             blob = blob.replace(strict, transitional)

@@ -13,7 +13,7 @@ from extractors.word.blocks import Blocks
 from extractors.word.body import Body
 from extractors.word.conversion import CONVERTED, check_password, convert_batch
 from extractors.word.furniture import Furniture
-from extractors.word.metadata import diagram_text, embedded, properties, remarks
+from extractors.word.metadata import embedded, graphic_text, properties, remarks
 from extractors.word.names import w
 from extractors.word.notes import Notes
 from extractors.word.numbering import Numbering
@@ -73,7 +73,7 @@ class _Document:
         self._links = package.relations(package.main)
         styles = Styles(self._part("styles"))
         self._ranges = Ranges()
-        self._runs = Runs(styles, self._ranges, lambda link: diagram_text(package, self._links.get(link)))
+        self._runs = Runs(styles, self._ranges, lambda link: graphic_text(package, self._links.get(link)))
         notes = Notes(
             {PassageKind.FOOTNOTE: self._part("footnotes"), PassageKind.ENDNOTE: self._part("endnotes")},
             self._part("settings"),

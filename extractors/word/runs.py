@@ -41,7 +41,8 @@ KINDS: Final = {
     MOVE_FROM: RevisionKind.MOVE_FROM,
     MOVE_TO: RevisionKind.MOVE_TO,
 }
-_TEXT_PATH, _DIAGRAM, _W14_CHECKBOX = name("v:textpath"), name("dgm:relIds"), name("w14:checkbox")
+_TEXT_PATH, _DIAGRAM, _CHART = name("v:textpath"), name("dgm:relIds"), name("c:chart")
+_W14_CHECKBOX = name("w14:checkbox")
 _B, _VANISH, _R_STYLE, _R_FONTS = w("b"), w("vanish"), w("rStyle"), w("rFonts")
 _Handler = Callable[[etree._Element, Change | None], None]
 
@@ -80,12 +81,12 @@ def change_of(element: etree._Element, outer: Change | None) -> Change:
 class Runs:
     """Reads paragraphs one after another; fields, bookmarks and comments may reach over several."""
 
-    def __init__(self, styles: Styles, ranges: Ranges, diagram: Callable[[str], str]) -> None:
+    def __init__(self, styles: Styles, ranges: Ranges, graphic: Callable[[str], str]) -> None:
         self.ranges = ranges
         self.bookmarks: list[str] = []
         self.bookmark_names: dict[str, str] = {}
         self._styles = styles
-        self._diagram = diagram
+        self._graphic = graphic
         self._fields = Fields()
         self._content = Content()
         self._bold, self._font = False, ""
@@ -222,7 +223,9 @@ class Runs:
             elif child.tag == _TEXT_PATH and child.get("string"):
                 self._content.boxes.append(str(child.get("string")))
             elif child.tag == _DIAGRAM:
-                self._content.boxes.append(self._diagram(child.get(name("r:dm"), "")))
+                self._content.boxes.append(self._graphic(child.get(name("r:dm"), "")))
+            elif child.tag == _CHART:
+                self._content.boxes.append(self._graphic(child.get(name("r:id"), "")))
             elif isinstance(child.tag, str):
                 self._collect(child)
 
@@ -288,4 +291,4 @@ def _pass(_: etree._Element, __: Change | None) -> None:
 
 
 def _holds_text(element: etree._Element) -> bool:
-    return next(element.iter(TXBX_CONTENT, _TEXT_PATH, _DIAGRAM), None) is not None
+    return next(element.iter(TXBX_CONTENT, _TEXT_PATH, _DIAGRAM, _CHART), None) is not None

@@ -31,6 +31,8 @@ class Style:
     hidden: bool = False
     list_id: str | None = None
     list_level: int | None = None
+    ruled: bool = False
+    """For a table style: lines part the cells."""
 
 
 class Styles:
@@ -87,6 +89,12 @@ def is_on(element: etree._Element | None, attribute: str = VAL, *, absent: bool 
     return absent if found is None else found.lower() not in _OFF
 
 
+def has_inner_lines(borders: etree._Element) -> bool:
+    """Tell whether a table's borders part its cells."""
+    inner = (borders.find(w(side)) for side in ("insideH", "insideV"))
+    return any(line is not None and line.get(VAL, "nil") not in {"nil", "none"} for line in inner)
+
+
 def whole(text: str | None) -> int | None:
     """Read a count as Word writes it, or None where it is none that Word could have written."""
     return int(text) if text and len(text) < _DIGITS and text.isascii() and text.isdecimal() else None
@@ -111,6 +119,8 @@ def _own(identity: str, element: etree._Element, parent: Style) -> Style:
     bold = formatting.find(w("b")) if formatting is not None else None
     hidden = formatting.find(w("vanish")) if formatting is not None else None
     listed = paragraph.find(w("numPr")) if paragraph is not None else None
+    table = element.find(w("tblPr"))
+    borders = table.find(w("tblBorders")) if table is not None else None
     depth = whole(value(listed, w("ilvl")))
     return replace(
         style,
@@ -119,6 +129,7 @@ def _own(identity: str, element: etree._Element, parent: Style) -> Style:
         bold=parent.bold if bold is None else is_on(bold),
         hidden=parent.hidden if hidden is None else is_on(hidden),
         list_id=value(listed, w("numId")) or parent.list_id,
+        ruled=parent.ruled if borders is None else has_inner_lines(borders),
         list_level=parent.list_level if depth is None else depth,
     )
 

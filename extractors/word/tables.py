@@ -1,12 +1,14 @@
 """Tables: merged cells once with their spans, header rows found, and each row a line that makes sense alone."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extractors.document import Cell, Table
 from extractors.word.body import Grid, GridCell, GridRow, Paragraph
-from extractors.word.typed import printed
-from extractors.word.wording import Segment, in_force, joined, plain, stripped
+from extractors.word.wording import Segment, in_force, joined, plain
 
+_LONG_ROW = 250
+"""Words that a passage may have."""
 _SHORT = 8
 """Words that a column's name may have."""
 _MOST_NAME = 80
@@ -18,7 +20,8 @@ class LaidTable:
     """A table and its rows as wording; `lines` are the rows' cells as they stand, header rows among them."""
 
     table: Table
-    rows: list[list[Segment]]
+    rows: list[list[list[Segment]]]
+    """A row is one piece, or several where it is too long for one passage."""
     lines: list[tuple[str, ...]]
 
 
@@ -30,27 +33,31 @@ class _Placed:
     text: str
     row_span: int = 1
 
+    def segments_in(self, row: int) -> list[Segment]:
+        """Give its wording in one of its rows; below the first it is repeated without its tracked changes."""
+        return self.segments if row == self.row else plain(self.segments)
 
-def lay(grid: Grid, index: int, caption: str | None, *, layout: bool) -> LaidTable:
-    """Lay a table out; `layout` says that it only arranges text, as the block at the head of a document does."""
+
+def lay(grid: Grid, index: int, caption: str | None, *, top: bool) -> LaidTable:
+    """Lay a table out; at the `top` of a document a table without column names only arranges text."""
     placed = _placed(grid)
     columns = max((cell.column + cell.span for row in grid.rows for cell in row.cells), default=0)
+    layout = top and _is_layout(grid, columns)
     headers = 0 if layout else _header_rows(grid, placed, columns)
-    labels = not headers and not layout and _is_form(placed, columns)
+    form = not headers and not layout and _is_form(placed, columns)
     names = _column_names(placed, headers, columns)
-    rows: list[list[Segment]] = []
+    rows: list[list[list[Segment]]] = []
     lines: list[tuple[str, ...]] = []
     for at in range(len(grid.rows)):
         here = [each for each in placed if each.row <= at < each.row + each.row_span]
         own = [each for each in here if each.row == at]
-        lines.append(tuple(each.text for each in sorted(own, key=lambda each: each.cell.column)))
+        lines.append(tuple(each.text for each in own))
         if layout or at < headers or len({each.cell.column for each in here if each.text}) < 2:
-            separator = "\t" if layout else "; "
-            rows.append(joined([each.segments for each in own], separator))
-        elif labels:
-            rows.append(_labelled(own))
+            rows.append(_pieces(own, at, (), "\t" if layout else "; "))
+        elif form:
+            rows.append([_labelled(own)])
         else:
-            rows.append(joined([_named(each, at, names) for each in here], "; "))
+            rows.append(_pieces(here, at, names, "; "))
     cells = tuple(
         Cell(each.row, each.cell.column, each.text, each.row_span, each.cell.span, header=each.row < headers)
         for each in placed
@@ -60,13 +67,11 @@ def lay(grid: Grid, index: int, caption: str | None, *, layout: bool) -> LaidTab
 
 def cell_wording(cell: GridCell) -> list[Segment]:
     """Give a cell's own wording with its list numbers; tables inside it are read as tables of their own."""
-    parts: list[list[Segment]] = []
-    for item in cell.items:
-        if isinstance(item, Paragraph):
-            segments = stripped(item.segments)
-            number = item.number.text if item.number is not None else None
-            parts.append([Segment(f"{printed(number)} "), *segments] if number and segments else segments)
-    return joined(parts, "\n")
+    return joined(_paragraphs(cell), "\n")
+
+
+def _paragraphs(cell: GridCell) -> list[list[Segment]]:
+    return [item.numbered() for item in cell.items if isinstance(item, Paragraph)]
 
 
 def _placed(grid: Grid) -> list[_Placed]:
@@ -90,6 +95,17 @@ def _placed(grid: Grid) -> list[_Placed]:
     return found
 
 
+def _is_layout(grid: Grid, columns: int) -> bool:
+    """One or two columns that are not ruled, or have no names above them, as the head of a document has."""
+    if columns > 2 or any(row.header for row in grid.rows):
+        return False
+    return not (grid.ruled and len(grid.rows) > 1 and _stands_out(grid.rows[0], grid.rows[1]))
+
+
+def _stands_out(row: GridRow, below: GridRow) -> bool:
+    return (_all_bold(row) and not _all_bold(below)) or (_all_shaded(row) and not _all_shaded(below))
+
+
 def _header_rows(grid: Grid, placed: list[_Placed], columns: int) -> int:
     marked = 0
     for row in grid.rows:
@@ -111,10 +127,7 @@ def _looks_like_names(rows: list[GridRow], placed: list[_Placed], at: int, colum
     filled = [text for text in texts if text]
     if len(filled) < 2 or any(len(text.split()) > 2 * _SHORT for text in filled):
         return False
-    below = rows[at + 1]
-    if _all_bold(rows[at]) and not _all_bold(below):
-        return True
-    if _all_shaded(rows[at]) and not _all_shaded(below):
+    if _stands_out(rows[at], rows[at + 1]):
         return True
     if columns < 3 or len(rows) < at + 3 or len(filled) < len(texts) - 1 or len(set(filled)) < len(filled):
         return False
@@ -165,12 +178,33 @@ def _column_names(placed: list[_Placed], headers: int, columns: int) -> list[str
     return [" / ".join(parts)[:_MOST_NAME].rstrip(" :：") for parts in names]
 
 
-def _named(placed: _Placed, at: int, names: list[str]) -> list[Segment]:
-    segments = placed.segments if placed.row == at else plain(placed.segments)
-    if not segments:
-        return []
+def _pieces(cells: Sequence[_Placed], at: int, names: Sequence[str], separator: str) -> list[list[Segment]]:
+    """Write a row as one line; one too long for a passage is cut between cells, and cells between paragraphs."""
+    whole = joined([_named(each, each.segments_in(at), names) for each in cells], separator)
+    if len(in_force(whole).split()) <= _LONG_ROW:
+        return [whole]
+    pieces: list[list[Segment]] = []
+    for each in cells:
+        parts = _paragraphs(each.cell) if each.row == at and each.row_span == 1 else [each.segments_in(at)]
+        pieces += [_named(each, part, names) for part in _bundled(parts)]
+    return [piece for piece in pieces if piece]
+
+
+def _bundled(parts: Iterable[list[Segment]]) -> Iterable[list[Segment]]:
+    """Put short paragraphs together as far as a passage may reach."""
+    bundle: list[Segment] = []
+    for part in parts:
+        longer = joined([bundle, part], "\n")
+        if bundle and len(in_force(longer).split()) > _LONG_ROW:
+            yield bundle
+            longer = part
+        bundle = longer
+    yield bundle
+
+
+def _named(placed: _Placed, segments: list[Segment], names: Sequence[str]) -> list[Segment]:
     spanned = names[placed.cell.column : placed.cell.column + placed.cell.span]
     name = " / ".join(dict.fromkeys(each for each in spanned if each))
-    if not name or name == placed.text:
+    if not segments or not name or name == placed.text:
         return segments
     return joined([[Segment(f"{name}:")], segments], " ")

@@ -62,6 +62,6 @@ def _patterns() -> _Patterns:
     return _Patterns(
         re.compile(rf"(?:(?:{tabbed}) ?\t|(?:{spaced}))\s*"),
         re.compile(rf"{data['bullets_before_tab']}\t\s*"),
-        re.compile(rf"(?:{captions})\s*[\dA-Z]+\b", re.IGNORECASE),
+        re.compile(rf"(?:{captions})\s*(?:\d|(?-i:[IVXLC]+\b|[A-Z]\b))", re.IGNORECASE),
         re.compile(rf"(?:{figures})", re.IGNORECASE),
     )

@@ -73,21 +73,18 @@ def stripped(segments: Sequence[Segment]) -> list[Segment]:
 
 
 def joined(parts: Iterable[Sequence[Segment]], separator: str) -> list[Segment]:
-    """Join parts that hold anything; the separator shares the fate of a part that is wholly new or wholly gone."""
+    """Join parts that hold anything; the separator stands only in those of the two texts where both its sides do."""
     result: list[Segment] = []
-    solid = False
     for part in parts:
         if not part:
             continue
-        if result:
-            changes = {segment.change for segment in part}
-            lone = next(iter(changes)) if len(changes) == 1 else None
-            last = result[-1].change
-            if solid or lone is None:
-                result.append(Segment(separator, lone if solid else last))
-            elif last is not None and lone.gone == last.gone:
-                result.append(Segment(separator, last))
-        solid = solid or any(change is None for _, change in part)
+        force = _in(result, gone=False) and _in(part, gone=False)
+        before = _in(result, gone=True) and _in(part, gone=True)
+        if force and before:
+            result.append(Segment(separator))
+        elif force or before:
+            changes = [change for _, change in (*reversed(result), *part) if change is not None]
+            result.append(Segment(separator, next(change for change in changes if change.gone is before)))
         result.extend(part)
     return result
 
@@ -110,6 +107,11 @@ def without_prefix(segments: Sequence[Segment], length: int) -> list[Segment] | 
         if not result[0].text:
             del result[0]
     return result
+
+
+def _in(segments: Iterable[Segment], *, gone: bool) -> bool:
+    """Tell whether segments hold anything of the text before (`gone`) or of the text in force."""
+    return any(change is None or change.gone is gone for _, change in segments)
 
 
 def _without_lead(segments: Sequence[Segment]) -> list[Segment]:
