@@ -1,1 +1,1 @@
-"""Sample contributions of our own writing, and the script that builds their files."""
+"""The sample contributions, and the scripts that build and show them."""
