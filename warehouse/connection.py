@@ -11,6 +11,9 @@ from warehouse.errors import WarehouseError
 from warehouse.migration import check, migrate
 from warehouse.sql import statement
 
+Connection = duckdb.DuckDBPyConnection
+"""What the other stages of the house call an open warehouse, since only this folder imports duckdb."""
+
 _LOCAL = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
 """DuckDB would else download an extension to read a file that it takes for one of another program."""
 _MAGIC = slice(8, 12), b"DUCK"
@@ -93,8 +96,8 @@ def _require_duckdb(path: Path) -> None:
     place, magic = _MAGIC
     if start[place] != magic:
         raise WarehouseError(
-            f"{path} is not a DuckDB file: it is damaged or of another program. Move it away (`rapporteur run` then makes "
-            "a new warehouse and reads the archive again) or name another file; nothing was changed."
+            f"{path} is not a DuckDB file: it is damaged or of another program. Move it away (`rapporteur run` then "
+            "makes a new warehouse and reads the archive again) or name another file; nothing was changed."
         )
 
 
@@ -110,8 +113,8 @@ def _explanation(path: Path, message: str) -> str:
             f"Install the newer one; nothing was changed. ({message})"
         )
     return (
-        f"The warehouse {path} cannot be opened, it may be damaged. Put back a copy of it, or move it away: `rapporteur run` "
-        f"then makes a new one. Nothing was changed. ({message})"
+        f"The warehouse {path} cannot be opened, it may be damaged. Put back a copy of it, or move it away: `rapporteur "
+        f"run` then makes a new one. Nothing was changed. ({message})"
     )
 
 

@@ -54,14 +54,14 @@ def load_batch(connection: duckdb.DuckDBPyConnection, entries: Iterable[Entry]) 
     latest = {entry.document.sha256: entry for entry in entries}
     if not latest:
         return
-    tables = _tables(latest.values())
     try:
+        tables = _tables(latest.values())
         with transaction(connection):
             _forget(connection, list(latest))
             for name, rows in tables.items():
                 if rows.num_rows:
                     _insert(connection, name, rows)
-    except duckdb.Error as error:
+    except (duckdb.Error, UnicodeEncodeError) as error:  # the latter: half a character, which UTF-8 cannot hold
         raise WarehouseError(f"{_names(latest)} could not be loaded, and nothing of it was: {error}") from error
 
 
@@ -71,12 +71,9 @@ def _tables(entries: Iterable[Entry]) -> dict[str, pa.Table]:
     for entry in entries:
         _check(entry)
         versions = (entry.versions.extractor, entry.versions.model, entry.versions.taxonomy)
-        try:
-            made = document_rows(entry.document, entry.suggestions, versions, now)
-            for name, more in made.items():
-                rows[name] += more
-        except UnicodeEncodeError as error:  # pragma: no cover
-            raise WarehouseError(str(error)) from error
+        made = document_rows(entry.document, entry.suggestions, versions, now)
+        for name, more in made.items():
+            rows[name] += more
     return {name: _arrow(name, some) for name, some in rows.items()}
 
 
@@ -89,21 +86,28 @@ def _arrow(name: str, rows: list[Row]) -> pa.Table:
 
 
 def _check(entry: Entry) -> None:
-    document = entry.document
-    lengths = {passage.id: len(passage.text) for passage in document.passages}
-    if len(lengths) != len(document.passages):
-        raise WarehouseError(f"Two passages of document {_name(document)} have the same id; it was not loaded.")
-    for suggestion in entry.suggestions:
-        length = lengths.get(suggestion.passage_id)
+    name = _name(entry.document)
+    lengths = {passage.id: len(passage.text) for passage in entry.document.passages}
+    if len(lengths) != len(entry.document.passages):
+        raise WarehouseError(f"Two passages of document {name} have the same id; it was not loaded.")
+    seen = set()
+    for one in entry.suggestions:
+        length = lengths.get(one.passage_id)
         if length is None:
             raise WarehouseError(
-                f"A label of document {_name(document)} is for passage {suggestion.passage_id}, which that document does "
-                "not have; it was not loaded."
+                f"A label of document {name} is for passage {one.passage_id}, which that document does not have; "
+                "it was not loaded."
             )
-        if any(span.end > length for span in suggestion.evidence):
+        if any(span.end > length for span in one.evidence):
             raise WarehouseError(
-                f"The evidence of a label of document {_name(document)} ends after its passage; it was not loaded."
+                f"The evidence of a label of document {name} ends after its passage; it was not loaded."
             )
+        key = (one.passage_id, one.facet, one.concept, one.model)
+        if key in seen:
+            raise WarehouseError(
+                f"Document {name} has the label {one.concept} twice on one passage; it was not loaded."
+            )
+        seen.add(key)
 
 
 def _forget(connection: duckdb.DuckDBPyConnection, keys: list[str]) -> None:

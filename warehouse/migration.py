@@ -37,8 +37,8 @@ def check(connection: duckdb.DuckDBPyConnection) -> None:
     newest = max(map(number, scripts("migrations")))
     if done and max(done) > newest:
         raise WarehouseError(
-            f"The warehouse was written by a newer Rapporteur (its schema is number {max(done)}, this program knows up to "
-            f"{newest}). Install the newer version, or use another workspace; nothing was changed."
+            f"The warehouse was written by a newer Rapporteur (its schema is number {max(done)}, this program knows "
+            f"up to {newest}). Install the newer version, or use another workspace; nothing was changed."
         )
     if not done and connection.execute(statement("tables")).fetchone():
         raise WarehouseError(

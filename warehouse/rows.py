@@ -7,7 +7,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from extractors.document import Document, Passage, Span
+from extractors.document import Document, Header, Passage, Span
 from models.labels import Suggestion
 
 _TEXT = pa.string()
@@ -44,7 +44,7 @@ SCHEMAS: dict[str, pa.Schema] = {
             "table_index": _WHOLE, "table_row": _WHOLE, "confidence": pa.float64(),
         },
         "revisions": _KEY | {
-            "passage": _TEXT, "position": _WHOLE, "kind": _TEXT, "span": _SPAN, "text": _TEXT, "author": _TEXT,
+            "paragraph": _WHOLE, "position": _WHOLE, "kind": _TEXT, "span": _SPAN, "text": _TEXT, "author": _TEXT,
             "written_at": _TEXT,
         },
         "remarks": _KEY | {"position": _WHOLE, "author": _TEXT, "written_at": _TEXT, "text": _TEXT, "anchor": _TEXT},
@@ -56,7 +56,7 @@ SCHEMAS: dict[str, pa.Schema] = {
             "column_span": _WHOLE, "header": pa.bool_(), "text": _TEXT,
         },
         "suggestions": _KEY | {
-            "passage": _TEXT, "facet": _TEXT, "concept": _TEXT, "score": pa.float64(), "threshold": pa.float64(),
+            "paragraph": _WHOLE, "facet": _TEXT, "concept": _TEXT, "score": pa.float64(), "threshold": pa.float64(),
             "model": _TEXT, "evidence": pa.list_(_SPAN),
         },
     }.items()
@@ -72,22 +72,13 @@ def document_rows(
     """Return the rows of a document by table; `versions` are of extractor, model and taxonomy."""
     key = document.sha256
     header = document.header
-    properties = document.properties
+    places = {passage.id: passage.paragraph for passage in document.passages}
     return {
-        "documents": [
-            (key, document.media_type, document.language, document.pages, len(document.passages), properties.title)
-            + (properties.author, properties.created, properties.modified, properties.producer, *versions, loaded_at)
-        ],
-        "headers": [
-            (key, header.text, header.symbol, header.body, header.meeting, header.meeting_place, header.meeting_date)
-            + (header.document_date, header.title, header.agenda_item, header.original_languages)
-        ],
+        "documents": [(*_document(document), *versions, loaded_at)],
+        "headers": [_header(key, header)],
         "header_provenance": [(key, one.field, one.page, _span(one.span), one.confidence) for one in header.provenance],
         "sources": [(key, place, source.name, source.iso3) for place, source in enumerate(header.sources, 1)],
-        "readings": [
-            (key, document.furniture, [asdict(entry) for entry in document.outline], document.page_labels)
-            + (document.bookmarks, document.embedded, document.warnings)
-        ],
+        "readings": [_reading(document)],
         "passages": [_passage(key, passage) for passage in document.passages],
         "revisions": list(_revisions(document)),
         "remarks": [
@@ -98,8 +89,52 @@ def document_rows(
             (key, table.index, table.page, table.caption, table.rows, table.columns) for table in document.tables
         ],
         "cells": list(_cells(document)),
-        "suggestions": [_suggestion(key, suggestion) for suggestion in suggestions],
+        "suggestions": [_suggestion(key, places[one.passage_id], one) for one in suggestions],
     }
+
+
+def _document(document: Document) -> Row:
+    properties = document.properties
+    return (
+        document.sha256,
+        document.media_type,
+        document.language,
+        document.pages,
+        len(document.passages),
+        properties.title,
+        properties.author,
+        properties.created,
+        properties.modified,
+        properties.producer,
+    )
+
+
+def _header(key: str, header: Header) -> Row:
+    return (
+        key,
+        header.text,
+        header.symbol,
+        header.body,
+        header.meeting,
+        header.meeting_place,
+        header.meeting_date,
+        header.document_date,
+        header.title,
+        header.agenda_item,
+        header.original_languages,
+    )
+
+
+def _reading(document: Document) -> Row:
+    return (
+        document.sha256,
+        document.furniture,
+        [asdict(entry) for entry in document.outline],
+        document.page_labels,
+        document.bookmarks,
+        document.embedded,
+        document.warnings,
+    )
 
 
 def _passage(key: str, passage: Passage) -> Row:
@@ -126,7 +161,7 @@ def _revisions(document: Document) -> Iterator[Row]:
         for place, revision in enumerate(passage.revisions, 1):
             yield (
                 document.sha256,
-                passage.id,
+                passage.paragraph,
                 place,
                 revision.kind,
                 _span(revision.span),
@@ -143,9 +178,9 @@ def _cells(document: Document) -> Iterator[Row]:
             yield (*place, cell.row_span, cell.column_span, cell.header, cell.text)
 
 
-def _suggestion(key: str, one: Suggestion) -> Row:
+def _suggestion(key: str, paragraph: int, one: Suggestion) -> Row:
     evidence = [_span((span.start, span.end)) for span in one.evidence]
-    return (key, one.passage_id, one.facet, one.concept, one.score, one.threshold, one.model, evidence)
+    return (key, paragraph, one.facet, one.concept, one.score, one.threshold, one.model, evidence)
 
 
 def _span(span: Span) -> dict[str, int]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 import duckdb
 
@@ -63,6 +64,23 @@ def record_submission(
     values = {"name": name, "sha256": sha256, "size": size, "received_at": received_at, "run_id": run_id}
     row = connection.execute(statement("record_submission"), values).fetchone()
     return int(row[0]) if row else 0
+
+
+def settled_submission(
+    connection: duckdb.DuckDBPyConnection, *, name: str, sha256: str, received_at: datetime
+) -> int | None:
+    """Return the id of the submission of this very drop (name, bytes, time) where it has its outcome already."""
+    values = {"name": name, "sha256": sha256, "received_at": received_at}
+    row = connection.execute(statement("settled_submission"), values).fetchone()
+    return int(row[0]) if row else None
+
+
+def submission(connection: duckdb.DuckDBPyConnection, number: int) -> Submission:
+    """Return one submission; raises WarehouseError for an id that does not exist."""
+    row = connection.execute(statement("submission"), {"id": number}).fetchone()
+    if row is None:
+        raise WarehouseError(f"The warehouse has no submission {number}.")
+    return _submission(row)
 
 
 def retake_submission(connection: duckdb.DuckDBPyConnection, submission: int, *, run_id: int) -> None:
@@ -139,7 +157,11 @@ def _select(
 ) -> tuple[Submission, ...]:
     values = {"outcome": outcome and outcome.value, "run_id": run_id, "is_open": is_open}
     rows = connection.execute(statement("submissions"), values).fetchall()
-    return tuple(Submission(*row[:7], Outcome(row[7]) if row[7] else None, *row[8:]) for row in rows)
+    return tuple(map(_submission, rows))
+
+
+def _submission(row: tuple[Any, ...]) -> Submission:
+    return Submission(*row[:7], Outcome(row[7]) if row[7] else None, *row[8:])
 
 
 def _require_updated(connection: duckdb.DuckDBPyConnection, submission: int) -> None:

@@ -116,7 +116,7 @@ COMMENT ON COLUMN raw.passages.confidence IS 'Mean word confidence, 0 to 1, wher
 
 COMMENT ON TABLE raw.revisions IS 'A tracked change in a passage.';
 COMMENT ON COLUMN raw.revisions.document IS 'sha256 of the document.';
-COMMENT ON COLUMN raw.revisions.passage IS 'Id of the passage.';
+COMMENT ON COLUMN raw.revisions.paragraph IS 'The passage: its place in the document, counted from 1.';
 COMMENT ON COLUMN raw.revisions.position IS 'Place among the changes of the passage, counted from 1.';
 COMMENT ON COLUMN raw.revisions.kind IS 'insertion, deletion, move_from or move_to.';
 COMMENT ON COLUMN raw.revisions.span IS 'Half-open character offsets: of a deletion or move_from in text_before, of others in text.';
@@ -152,7 +152,7 @@ COMMENT ON COLUMN raw.cells.text IS 'Its text.';
 
 COMMENT ON TABLE raw.suggestions IS 'A label that a model or rule gives to a passage; it is in force where the score reaches the threshold.';
 COMMENT ON COLUMN raw.suggestions.document IS 'sha256 of the document.';
-COMMENT ON COLUMN raw.suggestions.passage IS 'Id of the passage.';
+COMMENT ON COLUMN raw.suggestions.paragraph IS 'The passage: its place in the document, counted from 1.';
 COMMENT ON COLUMN raw.suggestions.facet IS 'framework, risk, level, purpose or stakeholder.';
 COMMENT ON COLUMN raw.suggestions.concept IS 'Id of the concept within its facet.';
 COMMENT ON COLUMN raw.suggestions.score IS 'How sure the model is, 0 to 1.';

@@ -1,7 +1,7 @@
 -- Grain: one row per passage, facet and concept in force.
 CREATE VIEW labels AS
 SELECT
-    s.document, s.passage, s.facet, s.concept,
+    s.document, s.paragraph, s.facet, s.concept,
     coalesce(any_value(c.name), s.concept) AS name,
     any_value(c.concept_group) AS concept_group,
     max(s.score) AS score,
@@ -12,10 +12,10 @@ FROM raw.suggestions AS s
 JOIN raw.documents AS d ON d.sha256 = s.document
 LEFT JOIN raw.concepts AS c ON c.taxonomy = d.taxonomy_version AND c.facet = s.facet AND c.id = s.concept
 WHERE s.score >= s.threshold
-GROUP BY s.document, s.passage, s.facet, s.concept;
+GROUP BY s.document, s.paragraph, s.facet, s.concept;
 COMMENT ON VIEW labels IS 'What is in force: the concepts whose suggestion reaches its threshold.';
 COMMENT ON COLUMN labels.document IS 'sha256 of the document.';
-COMMENT ON COLUMN labels.passage IS 'Id of the passage.';
+COMMENT ON COLUMN labels.paragraph IS 'Id of the passage.';
 COMMENT ON COLUMN labels.facet IS 'framework, risk, level, purpose or stakeholder.';
 COMMENT ON COLUMN labels.concept IS 'Id of the concept within its facet.';
 COMMENT ON COLUMN labels.name IS 'Name of the concept; its id where the taxonomy was not loaded.';

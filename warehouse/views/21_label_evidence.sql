@@ -1,13 +1,13 @@
 -- Grain: one row per label in force and piece of evidence.
 CREATE VIEW label_evidence AS
 SELECT
-    l.document, h.symbol, h.title, l.passage, p.page, p.paragraph, p.number, l.facet, l.concept, l.name,
+    l.document, h.symbol, h.title, p.id AS passage, p.page, p.paragraph, p.number, l.facet, l.concept, l.name,
     e.span."start" AS quote_start,
     e.span."end" AS quote_end,
     substring(p.text, e.span."start" + 1, e.span."end" - e.span."start") AS quote,
     p.text, p.language, l.score
 FROM labels AS l
-JOIN raw.passages AS p ON p.document = l.document AND p.id = l.passage
+JOIN raw.passages AS p ON p.document = l.document AND p.paragraph = l.paragraph
 JOIN raw.headers AS h ON h.document = l.document
 CROSS JOIN unnest(l.evidence) AS e (span);
 COMMENT ON VIEW label_evidence IS 'The words that earned a label, with where they stand.';

@@ -5,16 +5,16 @@ SELECT
     l.frameworks, l.risks, l.levels, l.purposes, l.stakeholders
 FROM (
     SELECT
-        document, passage,
+        document, paragraph,
         coalesce(list(concept ORDER BY concept) FILTER (facet = 'framework'), []) AS frameworks,
         coalesce(list(concept ORDER BY concept) FILTER (facet = 'risk'), []) AS risks,
         coalesce(list(concept ORDER BY concept) FILTER (facet = 'level'), []) AS levels,
         coalesce(list(concept ORDER BY concept) FILTER (facet = 'purpose'), []) AS purposes,
         coalesce(list(concept ORDER BY concept) FILTER (facet = 'stakeholder'), []) AS stakeholders
     FROM labels
-    GROUP BY document, passage
+    GROUP BY document, paragraph
 ) AS l
-JOIN raw.passages AS p ON p.document = l.document AND p.id = l.passage
+JOIN raw.passages AS p ON p.document = l.document AND p.paragraph = l.paragraph
 JOIN raw.headers AS h ON h.document = l.document;
 COMMENT ON VIEW passages_with_labels IS 'Which passages say so: each labelled passage with its text, where it stands, and its labels by facet.';
 COMMENT ON COLUMN passages_with_labels.document IS 'sha256 of the document.';

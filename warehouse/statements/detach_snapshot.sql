@@ -1,0 +1,1 @@
+DETACH unfinished_snapshot;

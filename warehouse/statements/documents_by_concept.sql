@@ -1,0 +1,5 @@
+SELECT concept, any_value(name), count(DISTINCT document) AS documents
+FROM labels
+WHERE facet = $facet
+GROUP BY concept
+ORDER BY documents DESC, concept;

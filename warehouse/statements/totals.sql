@@ -1,0 +1,1 @@
+SELECT count(*), coalesce(sum(passages), 0)::BIGINT FROM raw.documents;
