@@ -37,9 +37,9 @@ class Blocks:
         """Add items in reading order."""
         for at, item in enumerate(items):
             if isinstance(item, Grid):
-                self._table(item, before=items[:at])
+                self._table(item, items[at - 1] if at else None)
                 continue
-            self._paragraph(item, items[at + 1 :])
+            self._paragraph(item, _Next(items, at))
             self._attached(item)
 
     def finish(self) -> None:
@@ -97,7 +97,7 @@ class Blocks:
             )
         )
 
-    def _paragraph(self, item: Paragraph, after: Sequence[Item]) -> None:
+    def _paragraph(self, item: Paragraph, after: "_Next") -> None:
         segments = stripped(item.segments)
         text = in_force(segments)
         if not segments:
@@ -117,10 +117,10 @@ class Blocks:
             self._name_last_table(after, text)
 
     def _kind(
-        self, item: Paragraph, text: str, typed: TypedNumber | None, after: Sequence[Item]
+        self, item: Paragraph, text: str, typed: TypedNumber | None, after: "_Next"
     ) -> tuple[PassageKind, int | None]:
         words = len(text.split())
-        if item.style.caption or (_next_is_table(after) and is_caption(text)):
+        if item.style.caption or (after.is_table and is_caption(text)):
             return PassageKind.CAPTION, None
         if item.level is not None and words <= _MOST_HEADING:
             return PassageKind.HEADING, item.level
@@ -150,20 +150,20 @@ class Blocks:
             self._put(PassageKind.TEXT_BOX, wording)
         for each in items:
             if isinstance(each, Grid):
-                self._table(each, before=())
+                self._table(each)
             else:
                 self._attached(each)
 
     def _note(self, note: Note) -> None:
         self._put(note.kind, joined(text_of(note.items), "\n"), number=note.number)
 
-    def _table(self, grid: Grid, before: Sequence[Item]) -> None:
+    def _table(self, grid: Grid, before: Item | None = None) -> None:
         cells = [cell for row in grid.rows for cell in row.cells]
         if len(cells) == 1:
             self.add(cells[0].items)
             return
         last = self.blocks[-1] if self.blocks else None
-        follows = bool(before) and isinstance(before[-1], Paragraph) and bool(stripped(before[-1].segments))
+        follows = isinstance(before, Paragraph) and bool(in_force(before.segments).strip())
         caption = last.text if follows and last is not None and last.kind is PassageKind.CAPTION else None
         if caption is not None and is_of_figure(caption):
             caption = None
@@ -179,7 +179,7 @@ class Blocks:
             for cell in row.cells:
                 for item in cell.items:
                     if isinstance(item, Grid):
-                        self._table(item, before=())
+                        self._table(item)
                     else:
                         self._attached(item)
 
@@ -192,25 +192,41 @@ class Blocks:
         if any(cells):
             self.front.append(FrontLine(cells))
 
-    def _name_last_table(self, after: Sequence[Item], text: str) -> None:
+    def _name_last_table(self, after: "_Next", text: str) -> None:
         """A caption under a table names it, unless another table follows that it is nearer to."""
-        if _next_is_table(after) or len(self.blocks) < 2 or is_of_figure(text):
+        if after.is_table or len(self.blocks) < 2 or is_of_figure(text):
             return
         above = self.blocks[-2]
         if above.table is not None and self.tables[above.table].caption is None:
             self.tables[above.table] = replace(self.tables[above.table], caption=text)
 
 
-def _next_is_table(after: Sequence[Item]) -> bool:
-    return bool(after) and isinstance(after[0], Grid)
+class _Next:
+    """What comes after an item."""
+
+    def __init__(self, items: Sequence[Item], at: int) -> None:
+        self._items = items
+        self._at = at
+
+    @property
+    def is_table(self) -> bool:
+        return self._at + 1 < len(self._items) and isinstance(self._items[self._at + 1], Grid)
+
+    def filled(self) -> Item | None:
+        """Give the next item that holds anything."""
+        for at in range(self._at + 1, len(self._items)):
+            item = self._items[at]
+            if isinstance(item, Grid) or in_force(item.segments).strip():
+                return item
+        return None
 
 
-def _is_bare_heading(item: Paragraph, text: str, words: int, after: Sequence[Item]) -> bool:
+def _is_bare_heading(item: Paragraph, text: str, words: int, after: "_Next") -> bool:
     if not item.bold or words > _MOST_BARE_HEADING or text.endswith((".", ";", ",", "。", "，", "،")):
         return False
     if "\t" in text.strip() and typed_number(text) is None:
         return False
-    following = next((each for each in after if isinstance(each, Grid) or stripped(each.segments)), None)
+    following = after.filled()
     if following is None or not any(sign.isalpha() for sign in text):
         return False
     return isinstance(following, Grid) or not following.bold or following.level is not None

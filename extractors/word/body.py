@@ -7,10 +7,12 @@ from typing import Final
 from lxml import etree
 
 from extractors.document import PassageKind
-from extractors.word.names import ALTERNATE_CONTENT, CHOICE, FALLBACK, P_PR, R_PR, SDT, SDT_CONTENT, TBL, TC, TR, P, w
+from extractors.word.changes import KINDS, change_of
+from extractors.word.names import ALTERNATE_CONTENT, P_PR, R_PR, SDT, SDT_CONTENT, TBL, TC, TR, P, w
 from extractors.word.notes import Notes
 from extractors.word.numbering import Number, Numbering
-from extractors.word.runs import KINDS, Runs, change_of
+from extractors.word.runs import Runs
+from extractors.word.shapes import chosen
 from extractors.word.styles import Style, Styles, has_inner_lines, is_on, outline_level, value, whole
 from extractors.word.typed import printed
 from extractors.word.wording import Change, Segment, stripped
@@ -116,10 +118,9 @@ class Body:
                 if content is not None:
                     yield from self._flat(content, change)
             elif tag == ALTERNATE_CONTENT:
-                chosen = child.find(CHOICE)
-                chosen = child.find(FALLBACK) if chosen is None else chosen
-                if chosen is not None:
-                    yield from self._flat(chosen, change)
+                choice = chosen(child)
+                if choice is not None:
+                    yield from self._flat(choice, change)
             elif tag in KINDS:
                 yield from self._flat(child, change_of(child, change))
             elif tag == w("altChunk"):

@@ -61,7 +61,10 @@ def read_package(path: Path, limits: Limits) -> Reading:
         story = document.find(w("body"))
         if story is None:
             raise UnreadableDocument(DAMAGED.format(detail="its main part is no Word text"))
-        return _Document(package, document).read(story)
+        try:
+            return _Document(package, document).read(story)
+        except RecursionError as error:
+            raise UnreadableDocument(DAMAGED.format(detail="its text is nested deeper than any Word text")) from error
 
 
 class _Document:

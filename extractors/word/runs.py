@@ -7,42 +7,28 @@ from unicodedata import is_normalized, normalize
 
 from lxml import etree
 
-from extractors.document import PassageKind, RevisionKind
+from extractors.document import PassageKind
+from extractors.word.changes import KINDS, VOID, change_of
 from extractors.word.equations import linear
 from extractors.word.fields import Fields, checkbox
 from extractors.word.names import (
     ALTERNATE_CONTENT,
-    CHOICE,
-    DEL,
-    FALLBACK,
-    INS,
-    MOVE_FROM,
-    MOVE_TO,
     P_PR,
     R_PR,
     SDT,
     SDT_CONTENT,
     SDT_PR,
-    TXBX_CONTENT,
     VAL,
     name,
     w,
 )
 from extractors.word.ranges import Ranges
+from extractors.word.shapes import boxes, chosen
 from extractors.word.styles import Styles, is_on
 from extractors.word.symbols import PRIVATE, mapped, symbol
 from extractors.word.wording import Change, Segment
 
-VOID: Final = Change(RevisionKind.DELETION, None, "void")
-"""Text that one person put in and another took out again: neither in force nor there before."""
-KINDS: Final = {
-    INS: RevisionKind.INSERTION,
-    DEL: RevisionKind.DELETION,
-    MOVE_FROM: RevisionKind.MOVE_FROM,
-    MOVE_TO: RevisionKind.MOVE_TO,
-}
-_TEXT_PATH, _DIAGRAM, _CHART = name("v:textpath"), name("dgm:relIds"), name("c:chart")
-_W14_CHECKBOX = name("w14:checkbox")
+_W14_CHECKBOX: Final = name("w14:checkbox")
 _B, _VANISH, _R_STYLE, _R_FONTS = w("b"), w("vanish"), w("rStyle"), w("rFonts")
 _Handler = Callable[[etree._Element, Change | None], None]
 
@@ -66,16 +52,6 @@ class Content:
     bold: int = 0
     """Characters in bold, of `signs`."""
     signs: int = 0
-
-
-def change_of(element: etree._Element, outer: Change | None) -> Change:
-    """Read a tracked change that stands inside another one, or in none."""
-    own = Change(KINDS[element.tag], element.get(w("author")), element.get(w("date")))
-    if outer is None or outer is VOID:
-        return outer or own
-    if outer.gone:
-        return outer if own.gone else VOID
-    return VOID if own.gone else own
 
 
 class Runs:
@@ -157,7 +133,7 @@ class Runs:
     def _text(self, element: etree._Element, change: Change | None) -> None:
         text: str = element.text or ""
         if not text.isascii():
-            text = text.replace("\u00ad", "")
+            text = text.replace("\u00ad", "").replace("\ufeff", "")
             if not is_normalized("NFC", text):
                 text = normalize("NFC", text)
             if PRIVATE.search(text):
@@ -184,10 +160,9 @@ class Runs:
         self._content.notes.append(NoteReference(kind, str(element.get(w("id"), "")), mark))
 
     def _alternate(self, element: etree._Element, change: Change | None) -> None:
-        chosen = element.find(CHOICE)
-        chosen = element.find(FALLBACK) if chosen is None else chosen
-        if chosen is not None:
-            self._descend(chosen, change)
+        choice = chosen(element)
+        if choice is not None:
+            self._descend(choice, change)
 
     def _control(self, element: etree._Element, change: Change | None) -> None:
         properties, content = element.find(SDT_PR), element.find(SDT_CONTENT)
@@ -210,24 +185,8 @@ class Runs:
             self._add(")", change)
 
     def _shape(self, element: etree._Element, change: Change | None) -> None:
-        if (change is None or not change.gone) and _holds_text(element):
-            self._collect(element)
-
-    def _collect(self, element: etree._Element) -> None:
-        for child in element:
-            if child.tag == TXBX_CONTENT:
-                self._content.boxes.append(child)
-            elif child.tag == ALTERNATE_CONTENT:
-                chosen = child.find(CHOICE)
-                self._collect(child.find(FALLBACK) if chosen is None else chosen) if len(child) else None
-            elif child.tag == _TEXT_PATH and child.get("string"):
-                self._content.boxes.append(str(child.get("string")))
-            elif child.tag == _DIAGRAM:
-                self._content.boxes.append(self._graphic(child.get(name("r:dm"), "")))
-            elif child.tag == _CHART:
-                self._content.boxes.append(self._graphic(child.get(name("r:id"), "")))
-            elif isinstance(child.tag, str):
-                self._collect(child)
+        if change is None or not change.gone:
+            self._content.boxes.extend(boxes(element, self._graphic))
 
     def _bookmark(self, element: etree._Element, _: Change | None) -> None:
         label: str = element.get(w("name"), "")
@@ -288,7 +247,3 @@ class Runs:
 
 def _pass(_: etree._Element, __: Change | None) -> None:
     """Some elements hold no text of the document."""
-
-
-def _holds_text(element: etree._Element) -> bool:
-    return next(element.iter(TXBX_CONTENT, _TEXT_PATH, _DIAGRAM, _CHART), None) is not None

@@ -11,6 +11,8 @@ _LONG_ROW = 250
 """Words that a passage may have."""
 _SHORT = 8
 """Words that a column's name may have."""
+_MOST_REPEATED = 30
+"""Words of a cell merged downwards that are repeated in each of its rows."""
 _MOST_NAME = 80
 """Characters of a column's name that are repeated in front of each cell."""
 
@@ -48,8 +50,7 @@ def lay(grid: Grid, index: int, caption: str | None, *, top: bool) -> LaidTable:
     names = _column_names(placed, headers, columns)
     rows: list[list[list[Segment]]] = []
     lines: list[tuple[str, ...]] = []
-    for at in range(len(grid.rows)):
-        here = [each for each in placed if each.row <= at < each.row + each.row_span]
+    for at, here in enumerate(_by_row(placed, len(grid.rows))):
         own = [each for each in here if each.row == at]
         lines.append(tuple(each.text for each in own))
         if layout or at < headers or len({each.cell.column for each in here if each.text}) < 2:
@@ -93,6 +94,16 @@ def _placed(grid: Grid) -> list[_Placed]:
             current[cell.column] = merged
         above = current
     return found
+
+
+def _by_row(placed: list[_Placed], rows: int) -> list[list[_Placed]]:
+    """List the cells that stand in, or reach into, each row; long ones are not repeated below their first."""
+    result: list[list[_Placed]] = [[] for _ in range(rows)]
+    for each in placed:
+        repeated = each.row_span if len(each.text.split()) <= _MOST_REPEATED else 1
+        for at in range(each.row, each.row + repeated):
+            result[at].append(each)
+    return [sorted(row, key=lambda each: each.cell.column) for row in result]
 
 
 def _is_layout(grid: Grid, columns: int) -> bool:

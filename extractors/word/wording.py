@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from extractors.document import Revision, RevisionKind
@@ -75,17 +75,19 @@ def stripped(segments: Sequence[Segment]) -> list[Segment]:
 def joined(parts: Iterable[Sequence[Segment]], separator: str) -> list[Segment]:
     """Join parts that hold anything; the separator stands only in those of the two texts where both its sides do."""
     result: list[Segment] = []
+    some_force, some_before = False, False
     for part in parts:
-        if not part:
-            continue
-        force = _in(result, gone=False) and _in(part, gone=False)
-        before = _in(result, gone=True) and _in(part, gone=True)
-        if force and before:
+        force, before = _in(part, gone=False), _in(part, gone=True)
+        if some_force and some_before and force and before:
             result.append(Segment(separator))
-        elif force or before:
-            changes = [change for _, change in (*reversed(result), *part) if change is not None]
-            result.append(Segment(separator, next(change for change in changes if change.gone is before)))
+        elif (some_force and force) or (some_before and before):
+            gone = some_before and before
+            around = chain(reversed(result), part)
+            result.append(
+                Segment(separator, next(each for _, each in around if each is not None and each.gone is gone))
+            )
         result.extend(part)
+        some_force, some_before = some_force or force, some_before or before
     return result
 
 
