@@ -14,7 +14,10 @@ from warehouse.sql import statement
 Connection = duckdb.DuckDBPyConnection
 """What the other stages of the house call an open warehouse, since only this folder imports duckdb."""
 
-_LOCAL = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
+_LOCAL: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+}
 """DuckDB would else download an extension to read a file that it takes for one of another program."""
 _MAGIC = slice(8, 12), b"DUCK"
 """Where a DuckDB file says what it is: after the checksum of its first block."""
@@ -113,8 +116,8 @@ def _explanation(path: Path, message: str) -> str:
             f"Install the newer one; nothing was changed. ({message})"
         )
     return (
-        f"The warehouse {path} cannot be opened, it may be damaged. Put back a copy of it, or move it away: `rapporteur "
-        f"run` then makes a new one. Nothing was changed. ({message})"
+        f"The warehouse {path} cannot be opened, it may be damaged. Put back a copy of it, or move it away: "
+        f"`rapporteur run` then makes a new one. Nothing was changed. ({message})"
     )
 
 

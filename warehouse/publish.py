@@ -25,8 +25,8 @@ def publish(connection: duckdb.DuckDBPyConnection, destination: Path) -> None:
         _flush(destination.parent)
     except (duckdb.Error, OSError) as error:
         raise WarehouseError(
-            f"The snapshot {destination} could not be published; the one from before stays. Check that the folder can be "
-            f"written and the disk is not full. ({error})"
+            f"The snapshot {destination} could not be published; the one from before stays. Check that the folder "
+            f"can be written and the disk is not full. ({error})"
         ) from error
     finally:
         _remove(unfinished)

@@ -4,6 +4,7 @@ import os
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 import duckdb
 
@@ -53,10 +54,14 @@ def finish_run(connection: duckdb.DuckDBPyConnection, run: int, state: RunState 
 def last_run(connection: duckdb.DuckDBPyConnection) -> Run | None:
     """Return the run that started last, or None before the first."""
     row = connection.execute(statement("last_run")).fetchone()
-    return Run(*row[:3], RunState(row[3]), *row[4:]) if row else None
+    return _run(row) if row else None
 
 
 def mark_crashed_runs(connection: duckdb.DuckDBPyConnection) -> int:
     """Mark the runs that count as running as crashed, and return how many; only before this process starts its own."""
     row = connection.execute(statement("mark_crashed_runs")).fetchone()
     return int(row[0]) if row else 0
+
+
+def _run(row: tuple[Any, ...]) -> Run:
+    return Run(*row[:3], RunState(row[3]), *row[4:])

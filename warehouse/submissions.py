@@ -57,7 +57,8 @@ def record_submission(
 
     A file of that name and content that a crashed run took and did not settle is the same submission: it is taken over.
     """
-    found = connection.execute(statement("open_submission"), {"name": name, "sha256": sha256}).fetchone()
+    same = {"name": name, "sha256": sha256, "run_id": run_id}
+    found = connection.execute(statement("open_submission"), same).fetchone()
     if found:
         retake_submission(connection, found[0], run_id=run_id)
         return int(found[0])
