@@ -172,7 +172,7 @@ def _changes(raw: Mapping[str, Any]) -> Changes:
     proposal = raw.get("proposal")
     if proposal not in (None, *PROPOSALS):
         raise InvalidSample(f"a proposal is one of {', '.join(PROPOSALS)}, not {proposal!r}")
-    runs = []
+    runs: list[Change] = []
     for run in raw["changes"]:
         if len(run) != 1 or not set(run) <= {"keep", "ins", "del"}:
             raise InvalidSample(f"a change is keep, ins or del, not {run!r}")

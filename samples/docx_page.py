@@ -60,10 +60,10 @@ def add_running_header(document: Document, sample: Sample) -> None:
 
 
 def _merged(table: Table) -> _Cell:
-    cells = table.add_row().cells
-    for cell, width in zip(cells, _WIDTHS, strict=True):
-        cell.width = width
-    return cells[0].merge(cells[1])
+    left, right = table.add_row().cells
+    left.width, right.width = _WIDTHS
+    merged: _Cell = left.merge(right)
+    return merged
 
 
 def _write(target: _Cell | Paragraph, text: str, *, bold: bool, size: float) -> Paragraph:

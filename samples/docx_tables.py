@@ -90,7 +90,7 @@ def _check_box(line: Paragraph, mark: str) -> None:
             f'<w14:checked w14:val="{_CHECK_BOXES[mark]}"/>'
             '<w14:checkedState w14:val="2612" w14:font="MS Gothic"/>'
             '<w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/></w14:checkbox></w:sdtPr>'
-            '<w:sdtContent><w:r><w:rPr><w:rFonts w:ascii="MS Gothic" w:eastAsia="MS Gothic" w:hAnsi="MS Gothic"/></w:rPr>'
-            f"<w:t>{escape(mark)}</w:t></w:r></w:sdtContent></w:sdt>"
+            '<w:sdtContent><w:r><w:rPr><w:rFonts w:ascii="MS Gothic" w:eastAsia="MS Gothic" w:hAnsi="MS Gothic"/>'
+            f"</w:rPr><w:t>{escape(mark)}</w:t></w:r></w:sdtContent></w:sdt>"
         )
     )

@@ -47,13 +47,15 @@ def _header(sample: Sample) -> str:
         f'<tr><td class="group" colspan="2">{escape(header.group)}</td></tr>'
         f'<tr><td class="meeting" colspan="2">{escape(header.meeting)}</td></tr>'
         f'<tr><td class="left" rowspan="3">{agenda}</td><td class="right">{document}</td></tr>'
-        f'<tr><td class="right">{escape(header.date)}</td></tr><tr><td class="right">{escape(header.original)}</td></tr>'
+        f'<tr><td class="right">{escape(header.date)}</td></tr>'
+        f'<tr><td class="right">{escape(header.original)}</td></tr>'
         f'<tr><td class="source" colspan="2"><b>{escape(header.source_label)}:</b>{escape(header.source)}</td></tr>'
-        f'<tr><td class="title" colspan="2"><b>{escape(header.title_label)}:</b>{escape(header.title)}</td></tr></table>'
+        f'<tr><td class="title" colspan="2"><b>{escape(header.title_label)}:</b>{escape(header.title)}</td></tr>'
+        "</table>"
     )
 
 
-def _block(block: object, sample: Sample) -> str:
+def _block(block: object, sample: Sample) -> str:  # noqa: PLR0911 - one return for each kind of block
     match block:
         case Summary(text, label):
             return f'<div class="summary"><strong>{escape(label)}</strong><p>{escape(text)}</p></div>'

@@ -61,7 +61,7 @@ def convert_to_doc(source: Path, target: Path, sample: Sample) -> None:
 
 
 def encrypt(source: Path, target: Path, password: str) -> None:
-    """Protect a PDF with a password; RC4, because its bytes are the same each time, unlike AES with its random salts."""
+    """Protect a PDF with a password, by RC4: AES would take random salts, and other bytes each time."""
     with pikepdf.open(source) as pdf:
         pdf.save(
             target,
