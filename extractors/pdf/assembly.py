@@ -1,0 +1,128 @@
+"""The document in the making: pages come in one by one, blocks and tables come out at the end."""
+
+from collections import Counter
+
+from extractors.document import PassageKind, Table
+from extractors.pdf.footnotes import take_footnotes
+from extractors.pdf.headings import settle_kinds
+from extractors.pdf.layout import Layout
+from extractors.pdf.lines import Line
+from extractors.pdf.paragraphs import Draft, begins, extend, start
+from extractors.pdf.tables import Grid, append_grid, continues, finish_table
+from extractors.reading import Block
+
+
+class Assembly:
+    """Joins the lines of page after page into paragraphs, and the grids into tables."""
+
+    def __init__(self) -> None:
+        self._drafts: list[Draft] = []
+        self._grids: list[Grid] = []
+        self._sizes: Counter[float] = Counter()
+        self._open: Draft | None = None
+        self._last_was_grid = False
+
+    @property
+    def body_size(self) -> float:
+        """Return the letter size of most of the text so far."""
+        return self._sizes.most_common(1)[0][0] if self._sizes else 10.0
+
+    def add(self, layout: Layout) -> None:
+        """Take the next page."""
+        for item in layout.items:
+            if isinstance(item, Line):
+                self._sizes[round(item.size * 2) / 2] += len(item.text)
+        notes = take_footnotes(layout, self.body_size)
+        leading = _leadings(layout)
+        first = True
+        for item in layout.items:
+            if isinstance(item, Grid):
+                self._add_grid(item, first)
+            else:
+                self._add_line(item, leading.get(item.zone, 1.25 * item.size))
+            first = False
+        for draft in self._drafts[-400:]:
+            if draft is not self._open:
+                draft.last = None
+        # Notes stand after the page's text, before whatever the last paragraph goes on to.
+        self._drafts += notes
+
+    def _add_grid(self, grid: Grid, first: bool) -> None:
+        last = self._grids[-1] if self._grids else None
+        if first and self._last_was_grid and last is not None and continues(last, grid):
+            append_grid(last, grid)
+        else:
+            self._grids.append(grid)
+            self._drafts.append(
+                Draft("", grid.page, 0, False, False, kind=PassageKind.TABLE_ROW, table=len(self._grids) - 1)
+            )
+            self._last_was_grid = True
+
+    def _add_line(self, line: Line, leading: float) -> None:
+        if not line.text.strip():
+            return
+        self._last_was_grid = False
+        if self._open is not None:
+            new, marker = begins(self._open, line, leading)
+            if not new:
+                extend(self._open, line)
+                return
+        else:
+            new, marker = begins(Draft("", line.page, 0, False, False), line, leading)
+        draft = start(line, marker)
+        if self._open is not None and self._open.last is not None and self._open.last.page == line.page:
+            draft.gap_before = line.top - self._open.last.bottom
+        self._open = draft
+        self._drafts.append(draft)
+
+    def finish(self) -> tuple[tuple[Block, ...], tuple[Table, ...]]:
+        """Settle kinds and levels and return all blocks and tables."""
+        settle_kinds(self._drafts, self.body_size)
+        blocks: list[Block] = []
+        tables: list[Table] = []
+        for place, draft in enumerate(self._drafts):
+            if draft.table is not None:
+                table, rows = finish_table(self._grids[draft.table], draft.table, self._caption(place))
+                tables.append(table)
+                blocks += [
+                    Block(PassageKind.TABLE_ROW, text, draft.page, table=draft.table, row=row) for row, text in rows
+                ]
+            elif draft.text.strip() or draft.number:
+                blocks.append(
+                    Block(
+                        draft.kind,
+                        draft.text.strip(),
+                        draft.page,
+                        draft.level,
+                        draft.number,
+                        confidence=draft.confidence,
+                    )
+                )
+        return tuple(blocks), tuple(tables)
+
+    def _caption(self, place: int) -> str | None:
+        for near in (place - 1, place + 1):
+            if 0 <= near < len(self._drafts) and self._drafts[near].kind is PassageKind.CAPTION:
+                return self._drafts[near].text
+        return None
+
+
+def _leadings(layout: Layout) -> dict[int, float]:
+    """Return the usual distance of baselines for each zone: the median of the distances below two letter sizes."""
+    distances: dict[int, list[float]] = {}
+    last: Line | None = None
+    for item in layout.items:
+        if not isinstance(item, Line):
+            last = None
+            continue
+        if last is not None and last.zone == item.zone and abs(last.size - item.size) < 0.5:
+            down = item.bottom - last.bottom
+            if 0.7 * item.size < down < 2.6 * item.size:
+                distances.setdefault(item.zone, []).append(down)
+        last = item
+    return {zone: _typical(values) for zone, values in distances.items()}
+
+
+def _typical(values: list[float]) -> float:
+    values.sort()
+    return values[len(values) // 3]

@@ -1,0 +1,195 @@
+"""The characters of a page with box, size and font, read through pdfium."""
+
+import ctypes
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.int32]
+
+INVISIBLE = 3
+"""The text render mode of PDF that paints nothing (ISO 32000-1, table 106)."""
+UPRIGHT, SLANTED = 0, -1
+_STRIDE = 8
+_NO_OBJECT = 0
+_FORCE_BOLD = 1 << 18
+_ITALIC = 1 << 6
+_BOLD_WEIGHT = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """What of a font tells on structure."""
+
+    name: str = ""
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(slots=True)
+class Characters:
+    """The characters of one page in content order, as columns; boxes are x0, bottom, x1, top in page units, y upwards."""
+
+    text: list[str]
+    box: Floats
+    size: Floats
+    font: Ints
+    """Index into `fonts`."""
+    turn: Ints
+    """Quarter turns against the clock of the writing direction; -1 for text at another angle."""
+    hidden: npt.NDArray[np.bool_]
+    fonts: tuple[Font, ...]
+    unmapped: int = 0
+    """How many characters stand in text objects whose font has no Unicode mapping."""
+
+    def keep(self, mask: npt.NDArray[np.bool_]) -> "Characters":
+        """Return the characters under the mask; dropped ones part no words."""
+        chosen = np.flatnonzero(mask)
+        text = [self.text[index] for index in chosen.tolist()]
+        columns = (self.box[chosen], self.size[chosen], self.font[chosen], self.turn[chosen], self.hidden[chosen])
+        return Characters(text, *columns, self.fonts, self.unmapped)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    size: float
+    font: int
+    turn: int
+    hidden: bool
+    unmapped: bool
+
+
+def read_characters(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage) -> Characters:
+    """Read all characters of a page; those that pdfium makes up between words come as spaces without a box."""
+    handle = _address(text_page.raw)
+    count = pdfium_c.FPDFText_CountChars(text_page.raw)
+    count = max(count, 0)
+    text = _text(text_page, handle, count)
+    box = np.zeros((count, 4), np.float32)
+    _boxes(handle, count, box)
+    size, font, turn = np.zeros(count, np.float32), np.zeros(count, np.int32), np.zeros(count, np.int32)
+    hidden = np.zeros(count, np.bool_)
+    fonts: list[Font] = []
+    runs: dict[int, _Run] = {}
+    known: dict[int, int] = {}
+    unmapped = 0
+    for start, end, item in _object_runs(handle, count):
+        if item == _NO_OBJECT:
+            size[start:end] = size[start - 1] if start else 0
+            turn[start:end] = turn[start - 1] if start else 0
+            continue
+        run = runs.get(item)
+        if run is None:
+            run = runs[item] = _read_run(text_page, start, item, fonts, known)
+        size[start:end], font[start:end], turn[start:end] = run.size, run.font, run.turn
+        hidden[start:end] = run.hidden
+        unmapped += (end - start) * run.unmapped
+    box = box[:, (0, 3, 2, 1)]  # FS_RECTF is left, top, right, bottom
+    return Characters(text, box, size, font, turn, hidden, tuple(fonts) or (Font(),), unmapped)
+
+
+def _text(text_page: pdfium.PdfTextPage, handle: int, count: int) -> list[str]:
+    buffer = ctypes.create_string_buffer(2 * count + 2)
+    written = pdfium_c.FPDFText_GetText(text_page.raw, 0, count, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)))
+    if written == count + 1:
+        text = buffer.raw[: 2 * count].decode("utf-16-le", "surrogatepass")
+        if len(text) == count:
+            return list(text)
+    unicode_of = _function("FPDFText_GetUnicode", ctypes.c_uint, ctypes.c_void_p, ctypes.c_int)
+    return [chr(code) if code < 0x110000 else "�" for code in (unicode_of(handle, index) for index in range(count))]
+
+
+def _boxes(handle: int, count: int, box: Floats) -> None:
+    loose = _function("FPDFText_GetLooseCharBox", ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
+    first = box.ctypes.data
+    for index in range(count):
+        loose(handle, index, first + index * 16)
+
+
+def _object_runs(handle: int, count: int) -> list[tuple[int, int, int]]:
+    """Find the runs of one text object; looks at every eighth character first, for most runs are long."""
+    text_object = _function("FPDFText_GetTextObject", ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+    runs: list[tuple[int, int, int]] = []
+    start, current = 0, text_object(handle, 0) or 0 if count else 0
+    index = 0
+    while index < count:
+        probe = index + _STRIDE
+        if probe < count and (text_object(handle, probe) or 0) == current:
+            index = probe
+            continue
+        for step in range(index + 1, min(probe + 1, count)):
+            item = text_object(handle, step) or 0
+            if item != current:
+                runs.append((start, step, current))
+                start, current = step, item
+        index = probe
+    if count:
+        runs.append((start, count, current))
+    return runs
+
+
+def _read_run(text_page: pdfium.PdfTextPage, index: int, item: int, fonts: list[Font], known: dict[int, int]) -> _Run:
+    raw = text_page.raw
+    handle = ctypes.cast(item, pdfium_c.FPDF_PAGEOBJECT)
+    matrix = pdfium_c.FS_MATRIX()
+    scale, turn = 1.0, UPRIGHT
+    if pdfium_c.FPDFText_GetMatrix(raw, index, matrix):
+        scale = math.hypot(matrix.c, matrix.d) or math.hypot(matrix.a, matrix.b) or 1.0
+        turn = quarter_turn(matrix.a, matrix.b)
+    font_handle = pdfium_c.FPDFTextObj_GetFont(handle)
+    key = _address(font_handle)
+    if key not in known:
+        font = _read_font(font_handle)
+        if font not in fonts:
+            fonts.append(font)
+        known[key] = fonts.index(font)
+    return _Run(
+        size=abs(pdfium_c.FPDFText_GetFontSize(raw, index)) * scale,
+        font=known[key],
+        turn=turn,
+        hidden=pdfium_c.FPDFTextObj_GetTextRenderMode(handle) == INVISIBLE,
+        unmapped=pdfium_c.FPDFText_HasUnicodeMapError(raw, index) == 1,
+    )
+
+
+def quarter_turn(cosine: float, sine: float) -> int:
+    """Return the quarter turns nearest to a direction, or SLANTED where it is more than 10 degrees away."""
+    degrees = math.degrees(math.atan2(sine, cosine))
+    turns = round(degrees / 90)
+    return turns % 4 if abs(degrees - 90 * turns) <= 10 else SLANTED
+
+
+def _read_font(handle: Any) -> Font:
+    if not handle:
+        return Font()
+    buffer = ctypes.create_string_buffer(256)
+    length = pdfium_c.FPDFFont_GetBaseFontName(handle, buffer, 256)
+    name = buffer.raw[: max(min(length, 256) - 1, 0)].decode("utf-8", "replace")
+    return font_named(name, pdfium_c.FPDFFont_GetWeight(handle), pdfium_c.FPDFFont_GetFlags(handle))
+
+
+def font_named(name: str, weight: int = 0, flags: int = 0) -> Font:
+    """Judge a font by its name and, where the file gives them, its weight (100 to 900) and descriptor flags."""
+    name = name.partition("+")[2] or name
+    low = name.lower()
+    bold = any(sign in low for sign in ("bold", "black", "heavy")) or bool(flags & _FORCE_BOLD)
+    bold = bold or (weight >= _BOLD_WEIGHT and "regular" not in low)
+    italic = "italic" in low or "oblique" in low or bool(flags & _ITALIC)
+    return Font(name, bold, italic)
+
+
+def _address(handle: Any) -> int:
+    return ctypes.cast(handle, ctypes.c_void_p).value or 0
+
+
+def _function(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
+    """Return the pdfium function with plain integers for its pointers: half the time of the generated binding."""
+    function: Callable[..., Any] = ctypes.CFUNCTYPE(result, *arguments)(_address(getattr(pdfium_c, name)))
+    return function

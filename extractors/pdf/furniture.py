@@ -1,0 +1,114 @@
+"""Running headers, footers and page numbers, recognised by their coming back at the same height."""
+
+import re
+from collections import deque
+from collections.abc import Iterator
+
+from extractors.pdf.layout import Layout
+from extractors.pdf.lines import Line
+
+_MARGIN = 0.16
+"""Share of the page's height, at the top and at the bottom, in which furniture stands."""
+_MOST_LINES = 5
+_AHEAD = 6
+"""Pages read ahead before a page is judged."""
+_SAME_HEIGHT = 8.0
+_DIGITS = re.compile(r"\d+")
+_ROMAN = re.compile(r"\b[ivxl]{1,6}\b")
+_PAGE_NUMBER = re.compile(
+    r"[\W_]*(?:(?:page|p\.|página|pagina|страница|стр\.|صفحة|第)?\s*\d{1,4}\s*(?:页|頁)?"
+    r"(?:\s*(?:of|de|sur|/|из|من|共)\s*\d{1,4}\s*(?:页|頁)?)?|[ivxl]{1,6})[\W_]*",
+    re.IGNORECASE,
+)
+
+
+class FurnitureFilter:
+    """Takes pages one by one and hands them back, a few later, without their furniture."""
+
+    def __init__(self, pages: int) -> None:
+        self._pages = pages
+        self._waiting: deque[Layout] = deque()
+        self._seen: dict[str, list[tuple[int, float]]] = {}
+        self._found: dict[str, str] = {}
+        self.first_page: set[str] = set()
+        """Texts of the furniture of the first page."""
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Return the furniture found so far, each once."""
+        return tuple(self._found.values())
+
+    def push(self, layout: Layout) -> Iterator[Layout]:
+        """Take the next page; give back those that can be judged now."""
+        for line in _margin_lines(layout):
+            places = self._seen.setdefault(_key(line, layout), [])
+            places.append((layout.page, _height(line, layout)))
+            del places[: -3 * _AHEAD]
+        self._waiting.append(layout)
+        if len(self._waiting) > _AHEAD:
+            yield self._judge(self._waiting.popleft())
+
+    def flush(self) -> Iterator[Layout]:
+        """Give back the last pages."""
+        while self._waiting:
+            yield self._judge(self._waiting.popleft())
+
+    def _judge(self, layout: Layout) -> Layout:
+        candidates = _margin_lines(layout)
+        gone = {id(line) for line in candidates if self._returns(line, layout)}
+        outermost = _outermost(candidates)
+        gone |= {id(line) for line in outermost if _PAGE_NUMBER.fullmatch(line.text) and _alone(line, layout)}
+        for line in candidates:
+            if id(line) in gone:
+                self._found.setdefault(_DIGITS.sub("#", line.text), line.text)
+                if layout.page <= 2:
+                    self.first_page.add(line.text)
+        for text in layout.watermark:
+            self._found.setdefault(text, text)
+        layout.items = [item for item in layout.items if id(item) not in gone]
+        return layout
+
+    def _returns(self, line: Line, layout: Layout) -> bool:
+        height = _height(line, layout)
+        places = self._seen.get(_key(line, layout), [])
+        pages = {page for page, other in places if abs(other - height) <= _SAME_HEIGHT}
+        enough = 2 if self._pages <= 4 else 3
+        return len(pages) >= enough and len(line.text) <= 200
+
+
+def _margin_lines(layout: Layout) -> list[Line]:
+    lines = sorted((item for item in layout.items if isinstance(item, Line)), key=lambda line: line.top)
+    top = [line for line in lines[: 2 * _MOST_LINES] if line.bottom <= _MARGIN * layout.height][:_MOST_LINES]
+    bottom = [line for line in lines[-2 * _MOST_LINES :] if line.top >= (1 - _MARGIN) * layout.height][-_MOST_LINES:]
+    return top + [line for line in bottom if all(line is not other for other in top)]
+
+
+def _outermost(lines: list[Line]) -> list[Line]:
+    if not lines:
+        return []
+    first, last = min(line.top for line in lines), max(line.bottom for line in lines)
+    return [line for line in lines if line.top <= first + line.size or line.bottom >= last - line.size]
+
+
+def _alone(line: Line, layout: Layout) -> bool:
+    """Tell whether no other line touches this one from above and below at its left edge, as in a column of figures."""
+    near = [
+        other
+        for other in layout.items
+        if isinstance(other, Line)
+        and other is not line
+        and min(abs(other.top - line.bottom), abs(line.top - other.bottom)) < 0.5 * line.size
+        and other.size == line.size
+        and abs(other.x0 - line.x0) < 2
+    ]
+    return not near
+
+
+def _height(line: Line, layout: Layout) -> float:
+    return line.top if line.top < layout.height / 2 else line.bottom - layout.height
+
+
+def _key(line: Line, layout: Layout) -> str:
+    end = "t" if line.top < layout.height / 2 else "b"
+    text = _DIGITS.sub("#", line.text)
+    return end + (_ROMAN.sub("#", text) if len(text) < 12 else text)

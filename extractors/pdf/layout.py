@@ -1,0 +1,81 @@
+"""The layout of a page: its lines and tables in reading order."""
+
+from dataclasses import dataclass, field
+
+from extractors.pdf.columns import split_zones
+from extractors.pdf.lines import Line, group_rows, make_line
+from extractors.pdf.rulings import Box
+from extractors.pdf.scripts import HAS_RTL, is_rtl
+from extractors.pdf.tables import Grid, fill_grid, find_grids
+from extractors.pdf.words import Word
+
+_OBJECT = "\ufffc"
+
+
+@dataclass(slots=True)
+class Layout:
+    """One page: lines and tables as they are read."""
+
+    page: int
+    width: float
+    height: float
+    items: list[Line | Grid] = field(default_factory=list)
+    watermark: list[str] = field(default_factory=list)
+    confidence: float | None = None
+    rows: list[Line] = field(default_factory=list)
+    """The page's visual lines across all columns, kept for the first pages only."""
+
+
+def lay_out(page: int, width: float, height: float, words: list[Word], lines: list[Box], boxes: list[Box]) -> Layout:
+    """Find tables, columns and lines, in a frame with y downwards."""
+    layout = Layout(page, width, height)
+    text = " ".join(word.text for word in words) if any(HAS_RTL.search(word.text) for word in words) else ""
+    rtl = is_rtl(text) if text else None
+    grids: list[Grid] = []
+    if len(lines) + 4 * len(boxes) >= 4 and words:
+        words, grids = _take_tables(words, find_grids(lines, boxes, width, height), page)
+    upright = [word for word in words if not word.rotated]
+    places = [
+        Word(_OBJECT, grid.box[0], grid.box[1], grid.box[2], grid.box[3], 10.0, confidence=index)
+        for index, grid in enumerate(grids)
+    ]
+    for number, zone in enumerate(split_zones(upright + places, bool(rtl))):
+        _read_zone(zone.words, number, layout, grids, rtl)
+    rotated = [word for word in words if word.rotated]
+    layout.items += [make_line([word], page) for word in rotated]
+    return layout
+
+
+def _take_tables(words: list[Word], found: list[list[Box]], page: int) -> tuple[list[Word], list[Grid]]:
+    grids: list[Grid] = []
+    for cells in found:
+        x0, top = min(cell[0] for cell in cells), min(cell[1] for cell in cells)
+        x1, bottom = max(cell[2] for cell in cells), max(cell[3] for cell in cells)
+        inside: list[Word] = []
+        outside: list[Word] = []
+        for word in words:
+            x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+            (inside if x0 <= x <= x1 and top <= y <= bottom else outside).append(word)
+        if not inside:
+            continue
+        grid, rest = fill_grid(cells, inside, page)
+        if sum(bool(cell.text) for cell in grid.cells) < 2:
+            continue
+        grids.append(grid)
+        words = outside + rest
+    return words, grids
+
+
+def _read_zone(words: list[Word], number: int, layout: Layout, grids: list[Grid], rtl: bool | None) -> None:
+    places = [word for word in words if word.text == _OBJECT and word.confidence is not None]
+    text = [word for word in words if word.text != _OBJECT]
+    items: list[tuple[float, Line | Grid]] = [(place.top, grids[int(place.confidence or 0)]) for place in places]
+    if text:
+        edges = (min(word.x0 for word in text), max(word.x1 for word in text))
+        for row in group_rows(text):
+            line = make_line(row, layout.page, rtl)
+            line.zone, line.zone_box = number, edges
+            items.append((line.top, line))
+    if places:
+        items.sort(key=lambda item: item[0])
+    layout.items += [item for _, item in items]

@@ -1,0 +1,152 @@
+"""Lines of text from words: who stands on one line, in which order, with spaces where the page has them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from extractors.pdf.scripts import HAS_RTL, IS_CJK, is_rtl, mend_brackets, normalise, order_words
+from extractors.pdf.words import Word
+
+_CELL_GAP = 1.8
+"""A gap of so many letter sizes parts two cells of a line."""
+_GLUE = 0.09
+_RAISED = 0.82
+
+
+@dataclass(slots=True)
+class Line:
+    """One visual line of a column."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
+    bold: bool
+    italic: bool
+    page: int = 0
+    cells: tuple[str, ...] = ()
+    references: tuple[tuple[int, str], ...] = ()
+    """Raised numbers in the line: offset in the text and the number."""
+    leading_reference: str | None = None
+    """The raised number that the line begins with, as footnotes do."""
+    confidence: float | None = None
+    zone: int = 0
+    """Lines of one column or box of a page share their zone."""
+    zone_box: tuple[float, float] = (0.0, 0.0)
+    """Left and right edge of the zone."""
+    words: int = 0
+    rtl: bool = False
+
+
+def group_rows(words: Iterable[Word]) -> list[list[Word]]:
+    """Group words into rows by how much they overlap in height; rows go down, words from left to right."""
+    rows: list[list[Word]] = []
+    spans: list[list[float]] = []
+    for word in sorted(words, key=lambda word: word.top):
+        height = max(word.bottom - word.top, 0.1)
+        for index in range(len(rows) - 1, max(len(rows) - 5, -1), -1):
+            top, bottom = spans[index]
+            overlap = min(bottom, word.bottom) - max(top, word.top)
+            if overlap >= 0.55 * min(height, bottom - top):
+                rows[index].append(word)
+                if height > 0.8 * (bottom - top):
+                    spans[index] = [
+                        min(top, word.top),
+                        min(max(bottom, word.bottom), min(top, word.top) + 1.2 * max(height, bottom - top)),
+                    ]
+                break
+        else:
+            rows.append([word])
+            spans.append([word.top, word.bottom])
+    for row in rows:
+        row.sort(key=lambda word: word.x0)
+    rows.sort(key=lambda row: max(word.bottom for word in row))
+    return rows
+
+
+def make_line(row: list[Word], page: int, rtl: bool | None = None) -> Line:
+    """Make a line of the words of a row, given from left to right; `rtl` is the direction of its surroundings."""
+    texts = [word.text for word in row]
+    size = _size(row)
+    right = False
+    if any(not text.isascii() and HAS_RTL.search(text) for text in texts):
+        joined = " ".join(texts)
+        right = is_rtl(joined) if rtl is None else rtl
+        row = [row[index] for index in order_words(texts, right)]
+    text, references, cells = _join(row, size)
+    text = normalise(text)
+    if right:
+        text = mend_brackets(text)
+    letters = max(sum(len(word.text) for word in row), 1)
+    bold = sum(len(word.text) for word in row if word.bold)
+    italic = sum(len(word.text) for word in row if word.italic)
+    confident = [(word.confidence, len(word.text)) for word in row if word.confidence is not None]
+    leading = row[0].text if len(row) > 1 and _is_reference(row[0], size) else None
+    return Line(
+        text,
+        min(word.x0 for word in row),
+        min(word.top for word in row if word.size >= _RAISED * size),
+        max(word.x1 for word in row),
+        max(word.bottom for word in row if word.size >= _RAISED * size),
+        size,
+        bold > 0.6 * letters,
+        italic > 0.6 * letters,
+        page,
+        tuple(normalise(cell) for cell in cells),
+        references,
+        leading,
+        sum(c * n for c, n in confident) / sum(n for _, n in confident) if confident else None,
+        words=len(row),
+        rtl=right,
+    )
+
+
+def _size(row: list[Word]) -> float:
+    weights: dict[float, int] = {}
+    for word in row:
+        key = round(word.size * 2) / 2
+        weights[key] = weights.get(key, 0) + len(word.text)
+    best = max(weights.items(), key=lambda item: (item[1], item[0]))[0]
+    largest = max(weights)
+    return largest if weights[largest] >= 0.3 * weights[best] else best
+
+
+def _is_reference(word: Word, size: float) -> bool:
+    return word.size < _RAISED * size and (
+        word.text.strip("()[],").isdigit() or word.text in {"*", "**", "***", "†", "‡"}
+    )
+
+
+def _join(row: list[Word], size: float) -> tuple[str, tuple[tuple[int, str], ...], list[str]]:
+    text = ""
+    references: list[tuple[int, str]] = []
+    cells: list[str] = [""]
+    last: Word | None = None
+    for word in row:
+        gap = max(word.x0 - last.x1, last.x0 - word.x1) if last else 0.0
+        space = "" if last is None or _glued(last, word, gap, size) else " "
+        if last is not None and gap > _CELL_GAP * size:
+            cells.append("")
+            space = " "
+        elif cells[-1]:
+            cells[-1] += space
+        if _is_reference(word, size) and last is not None:
+            references.append((len(text), word.text.strip("()[],")))
+        text += space + word.text
+        cells[-1] += word.text
+        last = word
+    return text, tuple(references), cells
+
+
+def _glued(last: Word, word: Word, gap: float, size: float) -> bool:
+    if IS_CJK.match(last.text[-1]) and IS_CJK.match(word.text[0]):
+        return gap < size
+    return gap < _GLUE * size
+
+
+def joined_words(words: list[Word], page: int = 0) -> list[Line]:
+    """Make lines of words that stand in one column, cell or box."""
+    rows = group_rows(words)
+    rtl = is_rtl(" ".join(word.text for word in words)) if any(HAS_RTL.search(word.text) for word in words) else None
+    return [make_line(row, page, rtl) for row in rows]

@@ -1,0 +1,163 @@
+"""Paragraphs from lines: joined over lines, columns and pages, with hyphenation undone."""
+
+import re
+from dataclasses import dataclass, field
+
+from extractors.document import PassageKind
+from extractors.pdf.lines import Line
+from extractors.pdf.numbering import Marker, find_marker
+from extractors.pdf.scripts import IS_CJK
+from extractors.pdf.structure import structure
+
+_HYPHENS = "-\u2010\u00ad\u0002\ufffe"
+_COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]+$")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A paragraph in the making; kind and level are settled once the whole document is known."""
+
+    text: str
+    page: int
+    size: float
+    bold: bool
+    italic: bool
+    lines: int = 1
+    marker: Marker | None = None
+    kind: PassageKind = PassageKind.PARAGRAPH
+    number: str | None = None
+    level: int | None = None
+    centred: bool = False
+    table: int | None = None
+    row: int | None = None
+    confidence: float | None = None
+    caps: bool = False
+    last: Line | None = field(default=None, repr=False)
+    first_x0: float = 0.0
+    gap_before: float = 0.0
+
+
+def start(line: Line, marker: Marker | None = None) -> Draft:
+    """Begin a paragraph with a line."""
+    text = marker.rest if marker else line.text
+    left, right = line.x0 - line.zone_box[0], line.zone_box[1] - line.x1
+    centred = abs(left - right) < 2 * line.size and left > 3 * line.size
+    return Draft(
+        text,
+        line.page,
+        line.size,
+        line.bold,
+        line.italic,
+        1,
+        marker,
+        confidence=line.confidence,
+        centred=centred,
+        last=line,
+        first_x0=line.x0,
+    )
+
+
+def extend(draft: Draft, line: Line) -> None:
+    """Add a line to a paragraph."""
+    draft.text = join(draft.text, line.text)
+    if draft.confidence is not None and line.confidence is not None:
+        draft.confidence += (line.confidence - draft.confidence) / (draft.lines + 1)
+    draft.lines += 1
+    draft.bold = draft.bold and line.bold
+    draft.last = line
+
+
+def join(text: str, more: str) -> str:
+    """Join two lines of a paragraph; a word that was parted at the line's end is put together again.
+
+    A hyphen stays where the word before it has another one, or where the next line begins with a capital or a figure.
+    """
+    if not text or not more:
+        return text or more
+    last = text[-1]
+    if last in _HYPHENS and len(text) > 1 and text[-2].isalpha():
+        if last not in "-\u2010":
+            return text[:-1] + more
+        tail = text[:-1].rsplit(maxsplit=1)[-1]
+        if more[0].islower() and not _COMPOUND.search(tail):
+            return text[:-1] + more
+        return text + more
+    if IS_CJK.match(last) and IS_CJK.match(more[0]):
+        return text + more
+    if last in "/\u2011" and not text.endswith(" /"):
+        return text + more
+    return f"{text} {more}"
+
+
+def begins(draft: Draft, line: Line, leading: float) -> tuple[bool, Marker | None]:
+    """Tell whether a line begins a paragraph after the draft, and the number that it begins with.
+
+    `leading` is the usual distance of baselines in the zone.
+    """
+    marker = find_marker(line)
+    last = draft.last
+    if last is None or draft.kind is not PassageKind.PARAGRAPH:
+        return True, marker
+    if last.page != line.page or last.zone != line.zone:
+        return not _runs_on(draft, last, line, marker), marker
+    if _looks_differ(last, line):
+        return True, marker
+    down = line.bottom - last.bottom
+    if down > structure().leading * leading or down < -0.5 * line.size:
+        return True, marker
+    if marker is not None:
+        return _marker_holds(draft, last, line), marker
+    return _ends(draft, last, line), None
+
+
+def _looks_differ(last: Line, line: Line) -> bool:
+    if abs(last.size - line.size) > 0.09 * last.size:
+        return True
+    return last.bold != line.bold and (last.bold or line.words > 3)
+
+
+def _marker_holds(draft: Draft, last: Line, line: Line) -> bool:
+    """Tell a number that begins a paragraph from one that a line of running text happens to begin with."""
+    if structure().ends.search(last.text) or last.text.endswith((",", " and", " or")) or draft.marker is not None:
+        return True
+    room = line.zone_box[1] - last.x1
+    return abs(line.x0 - last.x0) > line.size or room > 6 * line.size
+
+
+def _ends(draft: Draft, last: Line, line: Line) -> bool:
+    patterns = structure()
+    if line.rtl or last.rtl:
+        room, step = last.x0 - last.zone_box[0], last.x1 - line.x1
+    else:
+        room, step = last.zone_box[1] - last.x1, line.x0 - last.x0
+    hanging = draft.marker is not None and draft.lines == 1
+    centred = abs((last.x0 + last.x1) - (line.x0 + line.x1)) < 2 * line.size and last.x0 > last.zone_box[0] + line.size
+    if centred:
+        return bool(patterns.ends.search(last.text)) and last.text[-1] not in ":;"
+    stops = bool(patterns.ends.search(last.text))
+    if step > patterns.indent * line.size and not hanging:
+        return stops or not line.text[:1].islower()
+    if step < -patterns.indent * line.size and draft.lines > 1:
+        return stops
+    width = (line.x1 - line.x0) / max(len(line.text), 1)
+    first_word = len(line.text.split(" ", 1)[0]) + 1
+    fits = room > max(first_word * width, 1.5 * line.size)
+    return fits and (stops or (room > 0.3 * (last.zone_box[1] - last.zone_box[0]) and not line.text[:1].islower()))
+
+
+def _runs_on(draft: Draft, last: Line, line: Line, marker: Marker | None) -> bool:
+    """Tell whether a paragraph goes on in the next column or on the next page."""
+    if marker is not None or abs(last.size - line.size) > 0.06 * last.size or last.bold != line.bold:
+        return False
+    if line.page - last.page > 1:
+        return False
+    if draft.text[-1:] in _HYPHENS:
+        return True
+    if structure().ends.search(last.text):
+        return False
+    if line.text[:1].islower():
+        return True
+    room = (last.x0 - last.zone_box[0]) if last.rtl else (last.zone_box[1] - last.x1)
+    first = line.text[:1]
+    indented = line.x0 - line.zone_box[0] > line.size and not line.rtl
+    return room < 2 * line.size and not indented and draft.lines > 1 and (draft.centred is False) and first not in "•"

@@ -1,0 +1,49 @@
+"""The patterns and measures of structure.toml."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """How headings, lists, notes and captions begin, and the measures that part paragraphs."""
+
+    bullet: re.Pattern[str]
+    decimal: re.Pattern[str]
+    letter: re.Pattern[str]
+    heading_opens: re.Pattern[str]
+    heading_larger: float
+    heading_words: int
+    heading_lines: int
+    caption_opens: re.Pattern[str]
+    footnote_smaller: float
+    footnote_opens: re.Pattern[str]
+    ends: re.Pattern[str]
+    leading: float
+    indent: float
+
+
+@cache
+def structure() -> Structure:
+    """Load the patterns that ship with the package."""
+    data = tomllib.loads(resources.files("extractors.pdf").joinpath("structure.toml").read_text("utf-8"))
+    marker, heading, note, paragraph = data["marker"], data["heading"], data["footnote"], data["paragraph"]
+    letters = "|".join((marker["letter"], marker["cjk"], marker["arabic"]))
+    return Structure(
+        bullet=re.compile(rf"({marker['bullet']})\s+(?=\S)"),
+        decimal=re.compile(rf"({marker['decimal']})\s+(?=\S)"),
+        letter=re.compile(rf"({letters})\s*(?=\S)"),
+        heading_opens=re.compile(heading["opens"]),
+        heading_larger=heading["larger"],
+        heading_words=heading["most_words"],
+        heading_lines=heading["most_lines"],
+        caption_opens=re.compile(data["caption"]["opens"]),
+        footnote_smaller=note["smaller"],
+        footnote_opens=re.compile(note["opens"]),
+        ends=re.compile(paragraph["ends"]),
+        leading=paragraph["leading"],
+        indent=paragraph["indent"],
+    )

@@ -1,0 +1,185 @@
+"""The words of a page from its characters, in the frame of its upright reader."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from extractors.pdf.characters import SLANTED, UPRIGHT, Characters, Floats
+from extractors.pdf.rulings import Box
+from extractors.pdf.scripts import HAS_RTL, IS_CJK, logical_word
+
+_GAP = 0.25
+"""Characters farther apart than this share of their size stand in different words."""
+_SHIFT = 0.3
+_TINY = 1.0
+
+
+@dataclass(slots=True)
+class Word:
+    """A word with its box, y downwards from the top of the page."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
+    bold: bool = False
+    italic: bool = False
+    confidence: float | None = None
+    rotated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How page units (y upwards) become the reader's frame (y downwards, text upright)."""
+
+    bounds: Box
+    turn: int
+
+    @property
+    def width(self) -> float:
+        """Return the width of the page as read."""
+        return self.bounds[3] - self.bounds[1] if self.turn % 2 else self.bounds[2] - self.bounds[0]
+
+    @property
+    def height(self) -> float:
+        """Return the height of the page as read."""
+        return self.bounds[2] - self.bounds[0] if self.turn % 2 else self.bounds[3] - self.bounds[1]
+
+    def place(self, boxes: Floats) -> Floats:
+        """Turn boxes x0, bottom, x1, top into x0, top, x1, bottom of this frame."""
+        left, bottom, right, top = self.bounds
+        x0, y0, x1, y1 = boxes[:, 0], boxes[:, 1], boxes[:, 2], boxes[:, 3]
+        if self.turn == 0:
+            columns = (x0 - left, top - y1, x1 - left, top - y0)
+        elif self.turn == 1:
+            columns = (y0 - bottom, x0 - left, y1 - bottom, x1 - left)
+        elif self.turn == 2:
+            columns = (right - x1, y0 - bottom, right - x0, y1 - bottom)
+        else:
+            columns = (top - y1, right - x1, top - y0, right - x0)
+        return np.stack(columns, axis=1)
+
+    def place_all(self, boxes: list[Box]) -> list[Box]:
+        """Turn a list of boxes into this frame."""
+        if not boxes:
+            return []
+        placed: list[Box] = [(a, b, c, d) for a, b, c, d in self.place(np.asarray(boxes, np.float32)).tolist()]
+        return placed
+
+
+def visible(characters: Characters) -> Characters:
+    """Drop hidden text where there is visible text as well, and text painted twice in the same place."""
+    hidden = characters.hidden
+    if hidden.any() and not hidden.all():
+        printed = np.asarray([not char.isspace() for char in characters.text], np.bool_)
+        if (printed & ~hidden).sum() * 10 > printed.sum():
+            characters = characters.keep(~hidden)
+    doubled = _doubled(characters)
+    return characters.keep(~doubled) if doubled.any() else characters
+
+
+def main_turn(characters: Characters) -> int:
+    """Return the writing direction of most characters, in quarter turns."""
+    turns = characters.turn[characters.turn != SLANTED]
+    if not len(turns):
+        return UPRIGHT
+    return int(np.bincount(turns).argmax())
+
+
+def read_words(characters: Characters, frame: Frame) -> tuple[list[Word], list[str]]:
+    """Make the words of a page; the second list is slanted text, a watermark mostly."""
+    words: list[Word] = []
+    turns = set(np.unique(characters.turn).tolist())
+    for turn in sorted(turns - {SLANTED}, key=lambda turn: turn != frame.turn):
+        part = characters if len(turns) == 1 else _of_turn(characters, turn)
+        own = Frame(frame.bounds, turn)
+        words += _words(part, own, frame)
+    slanted = "".join(char for char, turn in zip(characters.text, characters.turn, strict=True) if turn == SLANTED)
+    return words, [slanted.strip()] if slanted.strip() else []
+
+
+def _of_turn(characters: Characters, turn: int) -> Characters:
+    return characters.keep(characters.turn == turn)
+
+
+def _doubled(characters: Characters) -> npt.NDArray[np.bool_]:
+    count = len(characters.text)
+    result = np.zeros(count, np.bool_)
+    if count < 2:
+        return result
+    codes = np.asarray([ord(char) for char in characters.text], np.int64)
+    x, y = characters.box[:, 0], characters.box[:, 1]
+    order = np.lexsort((x, np.round(y / 3), codes))
+    first, second = order[:-1], order[1:]
+    near = 0.12 * characters.size[first]
+    same = (codes[first] == codes[second]) & (codes[first] > 32)
+    same &= (np.abs(x[first] - x[second]) < near) & (np.abs(y[first] - y[second]) < near)
+    same &= characters.box[first, 2] - x[first] > near
+    result[np.maximum(first, second)[same]] = True
+    return result
+
+
+def _words(characters: Characters, own: Frame, frame: Frame) -> list[Word]:
+    if not characters.text:
+        return []
+    parting = np.asarray([char.isspace() or char in "\x00\u00ad" and False for char in characters.text], np.bool_)
+    box = own.place(characters.box)
+    solid = ~parting & ((box[:, 2] - box[:, 0] > 0.01) | (box[:, 3] - box[:, 1] > 0.01)) & (characters.size >= 0)
+    kept = np.flatnonzero(solid)
+    if not len(kept):
+        return []
+    box, size = box[kept], np.maximum(characters.size[kept], _TINY)
+    starts = _starts(kept, np.cumsum(parting)[kept], box, size)
+    ends = np.append(starts[1:], len(kept))
+    placed = box if own.turn == frame.turn else frame.place(characters.box[kept])
+    bounds = np.concatenate(
+        [np.minimum.reduceat(placed[:, :2], starts, axis=0), np.maximum.reduceat(placed[:, 2:], starts, axis=0)], axis=1
+    ).tolist()
+    sizes, fonts = size[starts].tolist(), characters.font[kept][starts].tolist()
+    text = [characters.text[index] for index in kept.tolist()]
+    rotated = own.turn != frame.turn
+    words = []
+    for start, end, (x0, top, x1, bottom), points, font in zip(
+        starts.tolist(), ends.tolist(), bounds, sizes, fonts, strict=True
+    ):
+        string = "".join(text[start:end])
+        if not string.isascii() and HAS_RTL.search(string):
+            string = _right_to_left(text[start:end], box[start:end])
+        look = characters.fonts[font]
+        words.append(Word(string, x0, top, x1, bottom, points, look.bold, look.italic, rotated=rotated))
+    return words
+
+
+def _starts(
+    kept: npt.NDArray[np.int64], spaces: npt.NDArray[np.int64], box: Floats, size: Floats
+) -> npt.NDArray[np.int64]:
+    """Tell where words begin: after a space, at a gap, on another line, and at raised or lowered small print."""
+    before, after = box[:-1], box[1:]
+    least = np.minimum(size[:-1], size[1:])
+    gap = np.maximum(after[:, 0] - before[:, 2], before[:, 0] - after[:, 2])
+    middle = np.abs((before[:, 1] + before[:, 3]) - (after[:, 1] + after[:, 3])) / 2
+    begins = (spaces[1:] != spaces[:-1]) | (gap > _GAP * least) | (middle > 0.5 * np.maximum(size[:-1], size[1:]))
+    begins |= (np.abs(size[:-1] - size[1:]) > 0.15 * size[:-1]) & (middle > 0.08 * least)
+    return np.append(0, np.flatnonzero(begins) + 1)
+
+
+def _right_to_left(text: list[str], box: Floats) -> str:
+    """Order the characters of a word by place; those of one ligature share a place and keep their order."""
+    middles = ((box[:, 0] + box[:, 2]) / 2).tolist()
+    order = sorted(range(len(text)), key=lambda index: -round(middles[index], 1))
+    return logical_word([text[index] for index in order])
+
+
+def is_vertical(characters: Characters) -> bool:
+    """Tell whether most characters stand below each other, as in vertical Chinese or Japanese."""
+    if len(characters.text) < 4 or not any(IS_CJK.match(char) for char in characters.text[:400]):
+        return False
+    box, size = characters.box, np.maximum(characters.size, _TINY)
+    across = np.abs(np.diff(box[:, 0] + box[:, 2])) / 2
+    down = -np.diff(box[:, 1] + box[:, 3]) / 2
+    below = (across < 0.3 * size[:-1]) & (down > 0.3 * size[:-1]) & (down < 3 * size[:-1])
+    beside = (across >= 0.3 * size[:-1]) & (np.abs(down) < 0.3 * size[:-1])
+    return bool(below.sum() > beside.sum())
