@@ -64,4 +64,4 @@ def mark_crashed_runs(connection: duckdb.DuckDBPyConnection) -> int:
 
 
 def _run(row: tuple[Any, ...]) -> Run:
-    return Run(*row[:3], RunState(row[3]), *row[4:])
+    return Run(*(*row[:3], RunState(row[3]), *row[4:]))

@@ -162,7 +162,8 @@ def _select(
 
 
 def _submission(row: tuple[Any, ...]) -> Submission:
-    return Submission(*row[:7], Outcome(row[7]) if row[7] else None, *row[8:])
+    outcome = Outcome(row[7]) if row[7] else None
+    return Submission(*(*row[:7], outcome, *row[8:]))
 
 
 def _require_updated(connection: duckdb.DuckDBPyConnection, submission: int) -> None:

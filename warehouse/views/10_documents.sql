@@ -2,7 +2,8 @@
 CREATE VIEW documents AS
 SELECT
     d.sha256, h.symbol, h.title, d.language, h.body, h.meeting, h.meeting_place, h.meeting_date, h.document_date,
-    h.agenda_item, h.original_languages, s.sources, s.states, d.media_type, d.pages, d.passages, d.extractor_version,
+    h.agenda_item, h.original_languages, coalesce(s.sources, []) AS sources,
+    coalesce(s.states, []) AS states, d.media_type, d.pages, d.passages, d.extractor_version,
     d.model_version, d.taxonomy_version, d.loaded_at
 FROM raw.documents AS d
 JOIN raw.headers AS h ON h.document = d.sha256
@@ -10,7 +11,7 @@ LEFT JOIN (
     SELECT
         document,
         list(name ORDER BY position) AS sources,
-        list_distinct(list(iso3 ORDER BY position) FILTER (iso3 IS NOT NULL)) AS states
+        list(DISTINCT iso3 ORDER BY iso3) FILTER (iso3 IS NOT NULL) AS states
     FROM raw.sources
     GROUP BY document
 ) AS s ON s.document = d.sha256;
@@ -27,7 +28,7 @@ COMMENT ON COLUMN documents.document_date IS 'Date of the document.';
 COMMENT ON COLUMN documents.agenda_item IS 'Agenda item, as written.';
 COMMENT ON COLUMN documents.original_languages IS 'Languages of the original: ISO 639-1 codes.';
 COMMENT ON COLUMN documents.sources IS 'Who submitted it: names as written; empty where the first page does not say.';
-COMMENT ON COLUMN documents.states IS 'The States among its sources: ISO 3166-1 alpha-3 codes.';
+COMMENT ON COLUMN documents.states IS 'The States among its sources: ISO 3166-1 alpha-3 codes, in the order of the alphabet.';
 COMMENT ON COLUMN documents.media_type IS 'Kind of file, as told from its bytes.';
 COMMENT ON COLUMN documents.pages IS 'Number of pages; empty for formats without pages (Word).';
 COMMENT ON COLUMN documents.passages IS 'Number of its passages.';

@@ -1,0 +1,76 @@
+"""The schema: it grows by numbers, and says of everything what it is."""
+
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from warehouse.connection import Connection, open_warehouse
+from warehouse.migration import migrate, number
+from warehouse.sql import scripts
+
+
+def test_numbers_go_up_by_one() -> None:
+    assert [number(script) for script in scripts("migrations")] == list(range(1, len(scripts("migrations")) + 1))
+
+
+@pytest.mark.parametrize("folder", ["migrations", "views"])
+def test_every_file_opens_with_its_grain(folder: str) -> None:
+    assert all(script.text.startswith("-- Grain") for script in scripts(folder))
+
+
+def test_a_migrated_warehouse_needs_no_migration(connection: Connection) -> None:
+    assert migrate(connection) == ()
+
+
+def test_views_of_before_are_replaced(path: Path) -> None:
+    with open_warehouse(path) as connection:
+        connection.execute("CREATE OR REPLACE VIEW labels AS SELECT 1 AS old")
+        connection.execute("CREATE VIEW of_before AS SELECT 1 AS old")
+    with open_warehouse(path) as connection:
+        views = connection.execute("SELECT view_name FROM duckdb_views() WHERE NOT internal").fetchall()
+        assert ("of_before",) not in views
+        assert connection.execute("SELECT count(concept) FROM labels").fetchall() == [(0,)]
+
+
+def test_a_migration_that_fails_leaves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    with duckdb.connect() as connection:
+        connection.execute("CREATE VIEW documents AS SELECT 1 AS a")
+        connection.execute("CREATE MACRO labels(a) AS a")
+        connection.execute("CREATE TYPE main.documents AS ENUM ('a')")
+        connection.execute("CREATE SCHEMA raw")
+        connection.execute("CREATE TYPE raw.outcome AS ENUM ('other')")
+        with pytest.raises(duckdb.CatalogException):
+            migrate(connection)
+        assert connection.execute("SELECT count(*) FROM duckdb_tables()").fetchall() == [(0,)]
+
+
+@pytest.mark.parametrize(
+    "missing",
+    [
+        "SELECT table_name FROM duckdb_tables() WHERE comment IS NULL",
+        "SELECT view_name FROM duckdb_views() WHERE NOT internal AND comment IS NULL",
+        "SELECT table_name, column_name FROM duckdb_columns() WHERE NOT internal AND comment IS NULL",
+    ],
+)
+def test_every_table_view_and_column_has_a_comment(connection: Connection, missing: str) -> None:
+    assert connection.execute(missing).fetchall() == []
+
+
+def test_the_enums_hold_what_the_types_of_the_stages_hold(connection: Connection) -> None:
+    from extractors.document import PassageKind, ProposalKind, RevisionKind
+    from models.labels import Facet
+    from warehouse.runs import RunState
+    from warehouse.submissions import Outcome, Stage
+
+    for name, kind in {
+        "passage_kind": PassageKind,
+        "proposal_kind": ProposalKind,
+        "revision_kind": RevisionKind,
+        "facet": Facet,
+        "run_state": RunState,
+        "outcome": Outcome,
+        "stage": Stage,
+    }.items():
+        values = connection.execute(f"SELECT unnest(enum_range(NULL::raw.{name}))::VARCHAR").fetchall()
+        assert [value for (value,) in values] == [str(member) for member in kind], name
