@@ -2,7 +2,6 @@
 
 import shutil
 import sys
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,25 +9,18 @@ from typing import Any
 
 from samples import special
 from samples.docx_builder import build_docx
-from samples.manifest import write_manifest
+from samples.manifest import MANIFEST, manifest_text, read_plan
 from samples.pdf_builder import build_pdf
 from samples.sample import FILES, Sample, read_samples
-
-SPECIALS = Path(__file__).with_name("specials.toml")
 
 
 def main() -> None:
     """Build all samples into samples/files and write samples/manifest.toml."""
     samples, plan = read_samples(), read_plan()
     build_all(samples, plan, FILES)
-    write_manifest(samples, plan)
+    MANIFEST.write_text(manifest_text(samples, plan), encoding="utf-8")
     total = sum(path.stat().st_size for path in FILES.iterdir())
     sys.stdout.write(f"{len(samples)} texts, {sum(1 for _ in FILES.iterdir())} files, {total / 1e6:.1f} MB\n")
-
-
-def read_plan() -> dict[str, Any]:
-    """Read how the special samples are made."""
-    return tomllib.loads(SPECIALS.read_text(encoding="utf-8"))
 
 
 def build_all(samples: tuple[Sample, ...], plan: Mapping[str, Any], folder: Path) -> None:

@@ -1,11 +1,12 @@
 """The header block on the first page of a Word sample, and the running header with page number and symbol."""
 
 from docx.document import Document
+from docx.enum.table import WD_TABLE_DIRECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Cm, Pt
-from docx.table import Table, _Cell
+from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
 from samples.docx_tables import set_borders
@@ -22,7 +23,7 @@ def add_header_block(document: Document, sample: Sample) -> None:
     for column, width in zip(table.columns, _WIDTHS, strict=True):
         column.width = width
     if sample.right_to_left:
-        table._tbl.tblPr.append(parse_xml(f"<w:bidiVisual {nsdecls('w')}/>"))
+        table.table_direction = WD_TABLE_DIRECTION.RTL
     top = _merged(table)
     _write(top, header.group, bold=True, size=14)
     _write(top.add_paragraph(style="Table Text"), header.meeting, bold=True, size=11)
@@ -53,6 +54,7 @@ def add_running_header(document: Document, sample: Sample) -> None:
     line.add_run(" –")
     second = document.sections[0].header.add_paragraph(sample.expect.symbol)
     second.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    second.paragraph_format.space_after = Pt(10)
     for paragraph in (line, second):
         paragraph.paragraph_format.space_before = Pt(0)
         for run in paragraph.runs:
@@ -60,7 +62,8 @@ def add_running_header(document: Document, sample: Sample) -> None:
 
 
 def _merged(table: Table) -> _Cell:
-    left, right = table.add_row().cells
+    row: _Row = table.add_row()  # type: ignore[no-untyped-call, unused-ignore] # typed in part only
+    left, right = row.cells
     left.width, right.width = _WIDTHS
     merged: _Cell = left.merge(right)
     return merged

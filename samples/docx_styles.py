@@ -20,7 +20,7 @@ def apply_styles(document: Document, language: str) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2.2)
-    section.top_margin, section.bottom_margin = Cm(2.4), Cm(2.2)
+    section.top_margin, section.bottom_margin = Cm(2.5), Cm(2.0)
     section.different_first_page_header_footer = True
     normal = document.styles["Normal"]
     normal.font.size = Pt(11)
@@ -62,6 +62,7 @@ def _add_styles(document: Document, language: str) -> None:
     note.paragraph_format.space_before = Pt(2)
     reference = document.styles.add_style("Footnote Reference", WD_STYLE_TYPE.CHARACTER)
     reference.font.superscript = True
+    note.element.name_val, reference.element.name_val = "footnote text", "footnote reference"  # as Word names them
     for style in (annex, proposal, cell, note):
         _set_fonts(style, language)
 

@@ -4,6 +4,7 @@ import re
 from xml.sax.saxutils import escape
 
 from docx.document import Document
+from docx.enum.table import WD_TABLE_DIRECTION
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Cm, Pt
@@ -23,7 +24,7 @@ def add_grid(document: Document, grid: Grid, right_to_left: bool) -> None:
         document.add_paragraph(grid.caption, style="Caption")
     table = document.add_table(rows=0, cols=len(grid.header), style="Table Grid")
     if right_to_left:
-        table._tbl.tblPr.append(parse_xml(f"<w:bidiVisual {nsdecls('w')}/>"))
+        table.table_direction = WD_TABLE_DIRECTION.RTL
     table.autofit = False
     widths = [Cm(_TEXT_WIDTH_CM * share) for share in column_shares(grid)]
     for column, width in zip(table.columns, widths, strict=True):

@@ -10,6 +10,7 @@ import tomlkit
 from samples.sample import Sample
 
 MANIFEST = Path(__file__).with_name("manifest.toml")
+SPECIALS = Path(__file__).with_name("specials.toml")
 _HEAD = "Made by `python -m samples.build` from samples/texts and samples/specials.toml; do not edit."
 
 
@@ -18,15 +19,20 @@ def read_manifest() -> tuple[dict[str, Any], ...]:
     return tuple(tomllib.loads(MANIFEST.read_text(encoding="utf-8"))["files"])
 
 
-def write_manifest(samples: tuple[Sample, ...], plan: Mapping[str, Any]) -> None:
-    """Write what Rapporteur must make of each file, sorted by name."""
+def read_plan() -> dict[str, Any]:
+    """Read how the special samples are made."""
+    return tomllib.loads(SPECIALS.read_text(encoding="utf-8"))
+
+
+def manifest_text(samples: tuple[Sample, ...], plan: Mapping[str, Any]) -> str:
+    """Tell in TOML what Rapporteur must make of each file, sorted by name."""
     document = tomlkit.document()
     document.add(tomlkit.comment(_HEAD))
     tables = tomlkit.aot()
     for entry in sorted((*_loaded(samples, plan), *_special(plan)), key=lambda entry: str(entry["file"])):
         tables.append(tomlkit.item({key: value for key, value in entry.items() if value is not None}))
     document.add("files", tables)
-    MANIFEST.write_text(tomlkit.dumps(document), encoding="utf-8")
+    return tomlkit.dumps(document)
 
 
 def _loaded(samples: tuple[Sample, ...], plan: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
