@@ -90,8 +90,8 @@ def test_frameworks_count_documents_by_language(filled: Connection) -> None:
 
 def test_a_joint_contribution_counts_for_each_of_its_states(filled: Connection) -> None:
     assert rows(
-        filled, "SELECT iso3, risk_group, documents FROM documents_by_risk WHERE risk = 'grooming' ORDER BY iso3"
-    ) == [("ESP", "contact", 1), ("FRA", "contact", 1), (None, "contact", 2)]
+        filled, "SELECT country, risk_group, documents FROM documents_by_risk WHERE risk = 'grooming' ORDER BY iso3"
+    ) == [("Spain", "contact", 1), ("France", "contact", 1), (None, "contact", 2)]
 
 
 def test_languages_count_documents_and_passages(filled: Connection) -> None:

@@ -1,9 +1,11 @@
 -- Grain: one row per document and submitting source.
 CREATE VIEW sources AS
-SELECT document, position, name, iso3
-FROM raw.sources;
+SELECT s.document, s.position, s.name, s.iso3, c.name AS country
+FROM raw.sources AS s
+LEFT JOIN raw.countries AS c ON c.iso3 = s.iso3;
 COMMENT ON VIEW sources IS 'Who submitted a document; a joint contribution has several.';
 COMMENT ON COLUMN sources.document IS 'sha256 of the document.';
 COMMENT ON COLUMN sources.position IS 'Place among its sources, counted from 1.';
 COMMENT ON COLUMN sources.name IS 'Name as written.';
 COMMENT ON COLUMN sources.iso3 IS 'ISO 3166-1 alpha-3 code of a State; empty for all others.';
+COMMENT ON COLUMN sources.country IS 'Name of the State in English; empty for all others.';
