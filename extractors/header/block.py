@@ -1,0 +1,40 @@
+"""The data of the header block: what stands around its fields, as patterns."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+
+@dataclass(frozen=True, slots=True)
+class BlockPatterns:
+    """The patterns of block.toml."""
+
+    before_symbol: re.Pattern[str]
+    after_symbol: re.Pattern[str]
+    furniture_symbol: re.Pattern[str]
+    revision_kinds: tuple[tuple[str, re.Pattern[str]], ...]
+    agenda: tuple[re.Pattern[str], ...]
+    agenda_number: re.Pattern[str]
+    source_lines: tuple[re.Pattern[str], ...]
+    placeholder: re.Pattern[str]
+    bookmarks: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@cache
+def block_patterns() -> BlockPatterns:
+    """Read the patterns."""
+    data = tomllib.loads((resources.files(__package__) / "block.toml").read_text("utf-8"))
+    number = data["agenda"]["number"]
+    return BlockPatterns(
+        before_symbol=re.compile(data["before_symbol"], re.IGNORECASE),
+        after_symbol=re.compile(data["after_symbol"]),
+        furniture_symbol=re.compile(data["furniture_symbol"]),
+        revision_kinds=tuple((kind, re.compile(words)) for kind, words in data["revision_kinds"].items()),
+        agenda=tuple(re.compile(pattern.replace("{number}", number)) for pattern in data["agenda"]["patterns"]),
+        agenda_number=re.compile(number),
+        source_lines=tuple(re.compile(pattern) for pattern in data["source"]["lines"]),
+        placeholder=re.compile(data["placeholder"]["value"]),
+        bookmarks=tuple((field, tuple(names)) for field, names in data["bookmarks"].items()),
+    )

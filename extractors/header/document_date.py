@@ -1,0 +1,63 @@
+"""The date of a document, as distinct from the days of its meeting."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from extractors.document import Span
+from extractors.header.dates import find_dates
+from extractors.header.front_text import Segment
+from extractors.header.labels import Value
+
+_NEAR = 6
+"""Segments between the number or the original language and the date that belongs to them."""
+_BESIDE = 3
+_AROUND = re.compile(r"[\s.,،;:*()–—|-]*(?:г\.|года?|год|م|日|сент\.)?[\s.,،;:*()–—|-]*")
+_WEEKDAY_OR_PLACE = re.compile(r"(?:[^\W\d_]+[ -]?){1,3}[,،，]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentDate:
+    """The date with its span in the front text."""
+
+    day: date
+    span: Span
+    confidence: float
+
+
+def find_document_date(
+    segments: Sequence[Segment],
+    values: Sequence[Value],
+    anchors: Sequence[int],
+    meeting_segment: int | None,
+    document_language: str,
+) -> DocumentDate | None:
+    """Find the date nearest to the anchors (segments with the number or the original language), or a labelled one.
+
+    A date that stands in running text, a period, and the line of the meeting are never the document's date.
+    """
+    labels = {value.segment: value.field for value in values}
+    nearest: tuple[tuple[int, bool], DocumentDate] | None = None
+    for place, segment in enumerate(segments):
+        if not anchors or (place == meeting_segment and place not in anchors):
+            continue
+        distance = min(abs(place - anchor) for anchor in anchors)
+        labelled = labels.get(place) == "date"
+        if distance > _NEAR and not labelled:
+            continue
+        for found in find_dates(segment.text, document_language):
+            own = place in anchors or labelled or (place in labels and found.span[0] == 0)
+            if found.last is None and (own or _stands_alone(segment.text, found.span)):
+                rank = (distance, segment.furniture)
+                span = (segment.start + found.span[0], segment.start + found.span[1])
+                if nearest is None or rank < nearest[0]:
+                    confidence = 0.95 if distance <= _BESIDE or labelled else 0.75
+                    nearest = rank, DocumentDate(found.first, span, confidence)
+    return nearest[1] if nearest else None
+
+
+def _stands_alone(text: str, span: Span) -> bool:
+    before, after = text[: span[0]], text[span[1] :]
+    lead = _AROUND.fullmatch(before) or _WEEKDAY_OR_PLACE.fullmatch(before)
+    return bool(lead and _AROUND.fullmatch(after))

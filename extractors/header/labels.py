@@ -1,0 +1,182 @@
+"""Labels of the header block and the values that belong to them, in every layout."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from extractors.document import Span
+from extractors.header.front_text import Segment
+
+_MOST_VALUE_LINES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What stands behind a label: one span of the front text for each line of it."""
+
+    field: str
+    label: Span
+    lines: tuple[Span, ...]
+    segment: int
+    """Index of the segment with the label."""
+    last: int
+    """Index of the last segment that the value takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    field: str
+    segment: int
+    start: int
+    value: int
+    end: int
+    """Offsets in the segment: of the label, of its value, and of what follows the value."""
+
+
+def find_values(segments: Sequence[Segment]) -> tuple[Value, ...]:
+    """Find the labels in the segments and give each the text that it introduces."""
+    hits = [hit for place, segment in enumerate(segments) for hit in _hits(place, segment.text)]
+    by_segment: dict[int, list[_Hit]] = {}
+    for hit in hits:
+        by_segment.setdefault(hit.segment, []).append(hit)
+    return tuple(_values(segments, hits, by_segment))
+
+
+def goes_on(before: str, text: str) -> bool:
+    """Tell whether a line plainly goes on with the line before it."""
+    if text[0].islower() or before[-1] in ",-–—/:&" or before.rsplit(" ", 1)[-1].lower() in _open_words():
+        return True
+    return before.isupper() and text.isupper() and len(before) > 40 and not text[0].isdigit()
+
+
+def _values(segments: Sequence[Segment], hits: Sequence[_Hit], by_segment: dict[int, list[_Hit]]) -> Iterator[Value]:
+    for hit in hits:
+        segment = segments[hit.segment]
+        label = (segment.start + hit.start, segment.start + hit.value)
+        text = segment.text[hit.value : hit.end]
+        if text.strip():
+            start = segment.start + hit.value
+            first = (start, start + len(text.rstrip()))
+            more = _continued(segments, hit.segment, by_segment, hit) if hit.end == len(segment.text) else []
+        else:
+            places = _apart(segments, hit, by_segment)
+            if not places:
+                continue
+            first, more = segments[places[0]].span, places[1:]
+            more = more or _continued(segments, places[0], by_segment, hit)
+            yield Value(hit.field, label, (first, *(segments[p].span for p in more)), hit.segment, (more or places)[-1])
+            continue
+        lines = (first, *(segments[place].span for place in more))
+        yield Value(hit.field, label, lines, hit.segment, more[-1] if more else hit.segment)
+
+
+def _apart(segments: Sequence[Segment], hit: _Hit, by_segment: dict[int, list[_Hit]]) -> list[int]:
+    """Give the segments of a value that stands beside or below its label."""
+    own = segments[hit.segment]
+    if own.cells > 1 and _only_labels(segments, own.line, by_segment):
+        return [p for p, s in _following(segments, hit.segment) if s.line == own.line + 1 and s.cell == own.cell]
+    if own.cell + 1 < own.cells:
+        beside = [p for p, s in _following(segments, hit.segment) if s.line == own.line and s.cell == own.cell + 1]
+        return beside if not any(place in by_segment for place in beside) else []
+    return _below(segments, hit, by_segment)
+
+
+def _below(segments: Sequence[Segment], hit: _Hit, by_segment: dict[int, list[_Hit]]) -> list[int]:
+    # One label or several on lines of their own, then as many values.
+    first = hit.segment
+    while first > 0 and _alone(segments, first - 1, by_segment):
+        first -= 1
+    last = hit.segment
+    while last + 1 < len(segments) and _alone(segments, last + 1, by_segment):
+        last += 1
+    place = last + 1 + hit.segment - first
+    free = all(p not in by_segment for p in range(last + 1, place + 1))
+    return [place] if place < len(segments) and free else []
+
+
+def _alone(segments: Sequence[Segment], place: int, by_segment: dict[int, list[_Hit]]) -> bool:
+    hits = by_segment.get(place, [])
+    return (
+        len(hits) == 1 and segments[place].cells == 1 and not segments[place].text[hits[0].value : hits[0].end].strip()
+    )
+
+
+def _only_labels(segments: Sequence[Segment], line: int, by_segment: dict[int, list[_Hit]]) -> bool:
+    return all(place in by_segment for place, segment in enumerate(segments) if segment.line == line)
+
+
+def _continued(segments: Sequence[Segment], place: int, by_segment: dict[int, list[_Hit]], hit: _Hit) -> list[int]:
+    """Give the segments that go on with a value: lines of the same cell, or lines that plainly are not a new start."""
+    more: list[int] = []
+    if hit.field not in {"title", "source", "subject"}:
+        return more
+    for following, segment in _following(segments, place):
+        before = segments[more[-1] if more else place]
+        same_cell = segment.line == before.line and segment.cell == before.cell and before.cells > 1
+        next_line = segment.line == before.line + 1 and segment.cells == 1 and goes_on(before.text, segment.text)
+        if following in by_segment or len(more) >= _MOST_VALUE_LINES or not (same_cell or next_line):
+            break
+        more.append(following)
+    return more
+
+
+def _following(segments: Sequence[Segment], place: int) -> Iterator[tuple[int, Segment]]:
+    return enumerate(segments[place + 1 : place + 12], start=place + 1)
+
+
+def _hits(place: int, text: str) -> list[_Hit]:
+    found: list[tuple[str, int, int]] = []
+    patterns = _patterns()
+    whole = patterns["whole"].fullmatch(text)
+    if whole:
+        found.append((str(whole.lastgroup), 0, len(text)))
+    elif ":" in text or "：" in text:
+        for match in patterns["inside"].finditer(text):
+            if match.start() == 0 or _starts(text, match.start()):
+                found.append((str(match.lastgroup), match.start(), match.end()))
+    ends = [*(start for _, start, _ in found[1:]), len(text)]
+    return [_Hit(*each[:1], place, *each[1:], end) for each, end in zip(found, ends, strict=False)]
+
+
+def _starts(text: str, place: int) -> bool:
+    # "2020Original: English" is glued, "the original: English" is running text.
+    before = text[:place].rstrip()
+    return (
+        before[-1].isdigit()
+        or before[-1] in ")|;"
+        or (text[place].isupper() and text[place - 1] != " ")
+        or (len(before) <= 40 and text[place].isupper())
+    )
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    groups = []
+    for field, words in _labels().items():
+        either = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+        groups.append(rf"(?P<{field}>{either})")
+    labels = "|".join(groups)
+    return {
+        "whole": re.compile(rf"(?:{labels})(?:\(e?s\))?\s*[:：]?", re.IGNORECASE),
+        "inside": re.compile(rf"(?<![^\W\d])(?:{labels})(?:\(e?s\))?\s*[:：]\s*", re.IGNORECASE),
+    }
+
+
+@cache
+def _labels() -> dict[str, list[str]]:
+    data: dict[str, Any] = yaml.safe_load((resources.files(__package__) / "labels.yaml").read_text("utf-8"))
+    return {
+        field: [word for entry in entries for word in ([entry] if isinstance(entry, str) else entry)]
+        for field, entries in data.items()
+    }
+
+
+@cache
+def _open_words() -> frozenset[str]:
+    text = (resources.files(__package__) / "open_words.txt").read_text("utf-8")
+    return frozenset(text.split())

@@ -1,0 +1,140 @@
+"""The meeting that a document was submitted to: its body, number, place and first day."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from extractors.document import Span
+from extractors.header.countries import normalise
+from extractors.header.dates import FoundDate, find_dates
+from extractors.header.front_text import Segment
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingLine:
+    """The line that tells when and where a meeting is; spans are in the front text."""
+
+    segment: int
+    date: FoundDate
+    sure: bool
+    """Whether the line tells a period or names a meeting; else it is only a place and a day."""
+    place: Span | None
+
+
+def find_meeting_line(segments: Sequence[Segment], document_language: str) -> MeetingLine | None:
+    """Find the first line with the days of a meeting, or with a place and a day."""
+    candidates = []
+    for number, segment in enumerate(segments):
+        for found in find_dates(segment.text, document_language):
+            place = _place(segment, found)
+            sure = found.last is not None or bool(_nouns().search(segment.text))
+            if sure or place:
+                shifted = FoundDate(found.first, found.last, _shift(found.span, segment.start))
+                candidates.append(MeetingLine(number, shifted, sure, place))
+    return next((each for each in candidates if each.sure), candidates[0] if candidates else None)
+
+
+def find_number(segments: Sequence[Segment]) -> tuple[str, Span] | None:
+    """Find "Twentieth meeting" or "20th meeting" and give its number as figures and the span of the ordinal."""
+    for segment in segments:
+        if not _nouns().search(segment.text):
+            continue
+        match = _figures().search(segment.text)
+        if match:
+            return match["n"] or match["z"], _shift(match.span(), segment.start)
+        words = _ordinals().search(segment.text)
+        if words:
+            return _ordinal_numbers()[words[0].casefold()], _shift(words.span(), segment.start)
+    return None
+
+
+def find_body(segments: Sequence[Segment]) -> tuple[str, Span] | None:
+    """Find the name of a known body that stands on a line of its own."""
+    for segment in segments:
+        body = _bodies().get(normalise(segment.text))
+        if body:
+            return body, segment.span
+    return None
+
+
+def _place(segment: Segment, found: FoundDate) -> Span | None:
+    before = _BEFORE.search(_lead().sub("", segment.text[: found.span[0]]))
+    if before and _is_place(before["place"]):
+        return _shift(before.span("place"), segment.start)
+    after = _AFTER.match(segment.text, found.span[1])
+    if after and _is_place(after["place"]):
+        return _shift(after.span("place"), segment.start)
+    return None
+
+
+_BEFORE = re.compile(
+    r"(?:^|[–—|:：(（;]|\s-|[,،，])\s*(?P<place>[^\W\d][^\d–—|:：(（;,،，]{1,40}?)\s*[,،，]?\s*(?:[-–—(（]\s*)?$"
+)
+_AFTER = re.compile(
+    r"\s*(?:г\.|года|م)?\s*[,،，）)]?\s*[-–—(（]?\s*(?P<place>[^\W\d_][^\d–—|:：()（）;,،，]{1,30})[)）]?$"
+)
+
+
+def _is_place(text: str) -> bool:
+    words = text.split()
+    if not words or len(words) > 4 or normalise(text) in _not_places() or _nouns().search(text):
+        return False
+    return not (words[0][0].islower() or len(text.strip()) < 2)
+
+
+def _shift(span: Span, offset: int) -> Span:
+    return span[0] + offset, span[1] + offset
+
+
+@cache
+def _data() -> dict[str, Any]:
+    data: dict[str, Any] = yaml.safe_load((resources.files(__package__) / "meetings.yaml").read_text("utf-8"))
+    return data
+
+
+@cache
+def _nouns() -> re.Pattern[str]:
+    either = "|".join(sorted(_data()["nouns"], key=len, reverse=True))
+    return re.compile(rf"(?:(?<!\w)(?:{either})(?!\w)|会议|届会|大会|次会|理事会)", re.IGNORECASE)
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<!\w){_data()['lead']}\s*)+$", re.IGNORECASE)
+
+
+@cache
+def _figures() -> re.Pattern[str]:
+    return re.compile(_data()["figures"], re.IGNORECASE)
+
+
+@cache
+def _ordinal_numbers() -> dict[str, str]:
+    return {
+        word.casefold(): str(number)
+        for words in _data()["ordinals"].values()
+        for number, word in enumerate(words, start=1)
+    }
+
+
+@cache
+def _ordinals() -> re.Pattern[str]:
+    words = sorted(_ordinal_numbers(), key=len, reverse=True)
+    latin = "|".join(re.escape(word) for word in words if not word.startswith("第"))
+    chinese = "|".join(word for word in words if word.startswith("第"))
+    return re.compile(rf"(?<!\w)(?:{latin})(?!\w)|(?:{chinese})(?=次|届)", re.IGNORECASE)
+
+
+@cache
+def _bodies() -> dict[str, str]:
+    return {normalise(name): body for body, names in _data()["bodies"].items() for name in names}
+
+
+@cache
+def _not_places() -> frozenset[str]:
+    return frozenset(normalise(name) for name in _data()["not_places"])

@@ -1,0 +1,93 @@
+"""The language or languages that a document was written in, as its first page says."""
+
+import re
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+from babel import Locale
+
+from extractors.document import Span
+from extractors.header.countries import normalise
+
+_PARTS = re.compile(r"\s*[/,;،、+&]\s*|\s+(?:and|et|y|и)\s+|\s+و(?=\w)|\s*和\s*|\s*\|\s*")
+_LONGEST_ONLY = 60
+_TRIM = " .:()[]（）-–*"
+
+
+def read_languages(text: str) -> tuple[str, ...]:
+    """Read a list of names of languages as ISO 639-1 codes, in order; empty where a part is no language."""
+    only = find_only(text)
+    return only[0] if only else _list(text)
+
+
+def leading_languages(text: str) -> tuple[tuple[str, ...], int]:
+    """Read the languages that a text begins with; give them and where they end: "EnglishPage 1" is English."""
+    whole = read_languages(text)
+    if whole:
+        return whole, len(text)
+    match = _leading().match(text)
+    if match is None:
+        return (), 0
+    end = len(match[0].rstrip())
+    return read_languages(text[:end]), end
+
+
+def find_only(text: str) -> tuple[tuple[str, ...], Span] | None:
+    """Find a line such as "English only" and give its languages and span."""
+    if len(text) > _LONGEST_ONLY:
+        return None
+    found = (pattern.fullmatch(text.strip(_TRIM)) for pattern in _only_lines())
+    match = next((match for match in found if match), None)
+    return (_list(match["language"]), (0, len(text))) if match else None
+
+
+def _list(text: str) -> tuple[str, ...]:
+    codes: list[str] = []
+    for part in _PARTS.split(text.strip(_TRIM)):
+        code = _codes().get(normalise(part.strip(_TRIM)))
+        if code is None:
+            return ()
+        if code not in codes:
+            codes.append(code)
+    return tuple(codes)
+
+
+@cache
+def _data() -> dict[str, Any]:
+    data: dict[str, Any] = yaml.safe_load((resources.files(__package__) / "originals.yaml").read_text("utf-8"))
+    return data
+
+
+@cache
+def _names() -> dict[str, str]:
+    names = {name: code for code, forms in _data()["forms"].items() for name in forms}
+    for language in _data()["forms"]:
+        known = Locale.parse(language).languages
+        names |= {known[code]: code for code in [*_data()["forms"], *_data()["others"]] if code in known}
+    return names
+
+
+@cache
+def _codes() -> dict[str, str]:
+    return {normalise(name): code for name, code in _names().items()}
+
+
+@cache
+def _language() -> str:
+    return "|".join(re.escape(name) for name in sorted(_names(), key=len, reverse=True))
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    one = _language()
+    return re.compile(
+        rf"(?:{one})(?:\s*[/,،、]\s*(?:{one})|\s+(?:and|et|y|и)\s+(?:{one}))*(?-i:(?![a-zа-я]))", re.IGNORECASE
+    )
+
+
+@cache
+def _only_lines() -> tuple[re.Pattern[str], ...]:
+    language = rf"(?P<language>(?:{_language()})(?:\s*[/,]\s*(?:{_language()}))*)"
+    return tuple(re.compile(line.replace("{language}", language), re.IGNORECASE) for line in _data()["only"])

@@ -1,0 +1,150 @@
+"""Who submitted a document: States with their codes, organisations as written."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from extractors.document import Source
+from extractors.header.countries import aliases, iso3, normalise, words_of
+
+_SEPARATOR = re.compile(
+    r"\s*[;؛、\n]\s*|\s*[,،，]\s*(?:and\s+|et\s+|y\s+|и\s+)?|\s+/\s+|/|\s+(?:and|et|y|e|и|&)\s+|\s+و(?:\s+|(?=\w{3}))|\s*(?:和|及|与)\s*"
+)
+_STRONG = re.compile(r"[;؛\n]|\s/\s")
+_NOTE_MARK = re.compile(r"(?:\s*[*†‡¹²³]|\s*\[?\(?\d\)\]?)+$")
+_LONGEST_NAME = 200
+
+
+def read_sources(lines: Sequence[str]) -> tuple[Source, ...]:
+    """Read the members that a source names; a list is parted only where its parts are known or plainly parted.
+
+    The name is as written, without what introduces it. An office that stands with its State ("Kenya, Ministry of ICT")
+    makes one source with it. What is unknown stays one source without a code.
+    """
+    text = _bare("\n".join(lines))
+    if not text or not any(character.isalpha() for character in text):
+        return ()
+    if _code(text) or ("\n" not in text and not _SEPARATOR.search(text)):
+        return (Source(_printed(text), _code(text)),)
+    atoms, marks = _atoms(text)
+    groups = tuple(_grouped(atoms, text, marks))
+    return groups if groups else (Source(_printed(text)),)
+
+
+def all_states(text: str) -> tuple[Source, ...]:
+    """Read a line that consists of names of States and nothing else; empty for any other line."""
+    if len(text) > _LONGEST_NAME or text[-1:] in ".:?!":
+        return ()
+    sources = read_sources([text])
+    return sources if all(source.iso3 and iso3(source.name) for source in sources) else ()
+
+
+def _grouped(atoms: list[tuple[int, int]], text: str, marks: list[str]) -> Iterator[Source]:
+    found = list(_longest_names(atoms, text))
+    known = [code is not None or _is_organisation(text[start:end]) for start, end, code in found]
+    merged: list[tuple[int, int, str | None]] = []
+    for (start, end, code), sure in zip(found, known, strict=True):
+        before = merged[-1] if merged else None
+        strong = bool(before and _STRONG.search(text[before[1] : start]))
+        if before and not sure and before[2] and not strong and _is_office(text[start:end]):
+            merged[-1] = (before[0], end, before[2])  # State, Ministry
+        elif (
+            before
+            and before[2] is None
+            and code
+            and not strong
+            and _is_office(text[before[0] : before[1]])
+            and len(found) == 2
+        ):
+            merged[-1] = (before[0], end, code)  # Ministry, State
+        else:
+            merged.append((start, end, code))
+    parted = all(code or _is_organisation(text[s:e]) for s, e, code in merged) or any(map(_STRONG.search, marks))
+    if parted or _is_list(merged, text):
+        for start, end, code in merged:
+            yield Source(_printed(text[start:end]), code)
+
+
+def _is_list(merged: Sequence[tuple[int, int, str | None]], text: str) -> bool:
+    # States and something else: the else is an organisation if it is a name of its own.
+    states = [item for item in merged if item[2]]
+    rest = [text[start:end] for start, end, code in merged if not code]
+    return len(states) >= 2 and all(len(name) > 2 and not name[0].islower() for name in rest)
+
+
+def _longest_names(atoms: list[tuple[int, int]], text: str) -> Iterator[tuple[int, int, str | None]]:
+    # "Bosnia and Herzegovina", "Korea, Republic of": the longest run of parts that is a State's name is one name.
+    place = 0
+    while place < len(atoms):
+        start = atoms[place][0]
+        for last in range(min(len(atoms), place + 4) - 1, place - 1, -1):
+            code = _code(text[start : atoms[last][1]])
+            if code or _is_organisation(text[start : atoms[last][1]]) or last == place:
+                yield start, atoms[last][1], code
+                place = last + 1
+                break
+
+
+def _atoms(text: str) -> tuple[list[tuple[int, int]], list[str]]:
+    depth_free = _outside_brackets(text)
+    atoms, marks, start = [], [], 0
+    for match in _SEPARATOR.finditer(text):
+        if depth_free[match.start()]:
+            atoms.append((start, match.start()))
+            marks.append(match[0])
+            start = match.end()
+    atoms.append((start, len(text)))
+    return [(a, b) for a, b in atoms if text[a:b].strip()], marks
+
+
+def _outside_brackets(text: str) -> list[bool]:
+    depth, outside = 0, []
+    for character in text:
+        depth += character in "((（"
+        outside.append(depth == 0)
+        depth = max(0, depth - (character in "))）"))
+    return outside
+
+
+def _code(name: str) -> str | None:
+    name = " ".join(name.split())
+    return iso3(name) if len(name) <= _LONGEST_NAME else None
+
+
+def _is_organisation(name: str) -> bool:
+    return normalise(name) in _organisations()
+
+
+def _is_office(name: str) -> bool:
+    folded = normalise(name)
+    return any(
+        word in folded if not word.isascii() and len(word) < 3 else re.search(rf"\b{word}", folded)
+        for word in _offices()
+    )
+
+
+def _bare(text: str) -> str:
+    text = _NOTE_MARK.sub("", text.strip()).strip()
+    match = _introduction().match(text)
+    return text[match.end() :].strip() if match and match.end() < len(text) else text
+
+
+def _printed(name: str) -> str:
+    name = _NOTE_MARK.sub("", " ".join(name.split()))
+    return name.strip(" ,;،:") or name
+
+
+@cache
+def _introduction() -> re.Pattern[str]:
+    either = "|".join(aliases()["prefixes"])
+    return re.compile(rf"(?:{either})[\s:]+(?:the\s+)?", re.IGNORECASE)
+
+
+@cache
+def _organisations() -> frozenset[str]:
+    return words_of("organisations")
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return words_of("offices")

@@ -1,0 +1,178 @@
+"""Document numbers: from the printed form to their parts and to one canonical form."""
+
+import re
+from dataclasses import dataclass
+
+from extractors.document import Span
+from extractors.header.symbol_grammar import Body, grammar
+
+_PLAIN = str.maketrans(
+    {"‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-", "／": "/", "（": "(", "）": ")", "\u00a0": " "}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Suffix:
+    """A mark behind a number: Rev., Add. or Corr. with its own number."""
+
+    kind: str
+    number: int
+
+    def __str__(self) -> str:
+        return f"{self.kind}.{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A document number in its parts; `str()` gives the canonical form, the same for every spelling of the number."""
+
+    body: str
+    number: str
+    """Without leading zeros, except in symbols of the United Nations."""
+    meeting: str | None = None
+    """The ordinal of the meeting or the year as printed: `14` in CWG-COP-14/3, `20` in C20/57, `43` in A/HRC/43/12."""
+    series: str | None = None
+    """INF, DT and others, where the number is counted in a series of its own."""
+    suffixes: tuple[Suffix, ...] = ()
+    language: str | None = None
+    """The letter of the language version: E, F, S, A, C or R."""
+
+    @property
+    def year(self) -> int | None:
+        """Give the year of the meeting where the symbol tells it: 2020 in C20/57."""
+        body = grammar().bodies.get(self.body)
+        if body is None or body.meeting != "year" or self.meeting is None:
+            return None
+        return int(self.meeting) + 2000 if len(self.meeting) == 2 else int(self.meeting)
+
+    @property
+    def language_code(self) -> str | None:
+        """Give the ISO 639-1 code of the language letter."""
+        return grammar().languages.get(self.language or "")
+
+    def __str__(self) -> str:
+        body = grammar().bodies.get(self.body)
+        if body is not None:
+            return _print_itu(self, body)
+        if self.body in grammar().numbered:
+            return f"{self.body} N {self.number}"
+        parts = [self.body, self.meeting, self.number, *map(str, self.suffixes)]
+        return "/".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSymbol:
+    """A document number, its span in the text, and its printed form with plain hyphens and single spaces."""
+
+    symbol: Symbol
+    span: Span
+    printed: str
+
+
+def parse(text: str) -> Symbol | None:
+    """Parse a document number that stands alone; None for anything else, also where its number is not given yet."""
+    found = find_symbol(text.strip())
+    return found.symbol if found and found.span == (0, len(text.strip())) else None
+
+
+def find_symbol(text: str, start: int = 0) -> FoundSymbol | None:
+    """Find the first document number of a known body; a number that is not given yet (`XXXX`) is none."""
+    if "/" not in text and "／" not in text and "-C-" not in text and " N" not in text:
+        return None
+    plain = text.translate(_PLAIN)
+    readings = (
+        (grammar().web, _from_web),
+        (grammar().itu, _from_itu),
+        (grammar().united_nations, _from_united_nations),
+        (grammar().circular, _from_circular),
+    )
+    found = ((match, make) for pattern, make in readings if (match := pattern.search(plain, start)))
+    for match, make in sorted(found, key=lambda item: item[0].start()):
+        symbol = make(match)
+        if symbol is not None:
+            end = match.start() + len(match[0].rstrip())
+            printed = str(symbol) if make is _from_web else _printed(match[0])
+            return FoundSymbol(symbol, (match.start(), end), printed)
+    return None
+
+
+def has_placeholder(text: str) -> bool:
+    """Tell whether a document number of a known body stands there whose number is not given yet."""
+    return bool(grammar().placeholder.search(text.translate(_PLAIN)))
+
+
+def _from_itu(match: re.Match[str]) -> Symbol | None:
+    meeting = next((value for name, value in match.groupdict().items() if name[1:].isdigit() and value), None)
+    head = match["head"].upper()
+    head = head[: match.end("head") - match.start("head") - len(meeting or "")].rstrip("-/") if meeting else head
+    body = grammar().spellings[head]
+    suffixes = _suffixes(match["first"]) + _suffixes(match["second"])
+    return Symbol(
+        body=body,
+        number=match["number"].lstrip("0") or "0",
+        meeting=meeting,
+        series=match["series"].upper() if match["series"] else None,
+        suffixes=suffixes,
+        language=match["language"],
+    )
+
+
+def _from_web(match: re.Match[str]) -> Symbol:
+    body = grammar().web_bodies[match["body"]]
+    by_year = grammar().bodies[body].meeting == "year"
+    suffixes = tuple(
+        Suffix(grammar().web_suffixes[part[0]], int(part[1:]))
+        for part in match["suffixes"].split("!")
+        if part and part[0] in grammar().web_suffixes
+    )
+    return Symbol(
+        body=body,
+        number=match["number"].lstrip("0") or "0",
+        meeting=match["meeting"] or (match["year"] if by_year else None),
+        series=None if match["series"] == "C" else match["series"],
+        suffixes=suffixes,
+        language=match["language"],
+    )
+
+
+def _from_united_nations(match: re.Match[str]) -> Symbol | None:
+    parts = match["parts"].lstrip("/").split("/")
+    numbers = [place for place, part in enumerate(parts) if part[0].isdigit()]
+    if not numbers or numbers[-1] != len(parts) - 1 or len(parts) < 2:
+        return None
+    first = numbers[0]
+    suffixes = tuple(
+        Suffix(part.split(".")[0], int(part.split(".")[1])) for part in match["suffixes"].split("/") if part
+    )
+    body = "/".join([match["organ"], *parts[:first]])
+    if len(numbers) == 1:
+        return Symbol(body, parts[-1], suffixes=suffixes)
+    return Symbol(body, "/".join(parts[first + 1 :]), parts[first], suffixes=suffixes)
+
+
+def _from_circular(match: re.Match[str]) -> Symbol:
+    return Symbol(match["body"], match["number"])
+
+
+def _suffixes(text: str) -> tuple[Suffix, ...]:
+    found = []
+    for match in grammar().suffix.finditer(text):
+        kind = next(kind for kind, words in grammar().suffix_kinds.items() if words.search(match[0]))
+        found.append(Suffix(kind, int(re.sub(r"\D", "", match[0]))))
+    return tuple(found)
+
+
+def _printed(text: str) -> str:
+    text = re.sub(r"\s*([/()-])\s*", r"\1", " ".join(text.split()))
+    text = re.sub(r"(?<=[A-Za-z]\.) (?=\d)", "", text)
+    return re.sub(r"(?<=\d)(?=\((?:Rev|Add|Corr))| (?=\()", "", text)
+
+
+def _print_itu(symbol: Symbol, body: Body) -> str:
+    meeting = f"{body.join[0]}{symbol.meeting}" if symbol.meeting else ""
+    series = f"{symbol.series}/" if symbol.series else ""
+    language = f"-{symbol.language}" if symbol.language else ""
+    number = f"{symbol.body}{meeting}/{series}{symbol.number}"
+    if body.suffix == "before":
+        return number + "".join(f"({suffix})" for suffix in symbol.suffixes) + language
+    return number + language + "".join(f" {suffix}" for suffix in symbol.suffixes)

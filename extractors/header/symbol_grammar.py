@@ -1,0 +1,132 @@
+"""The grammar of document numbers, from its data file, as patterns."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body and how its document numbers are printed; see symbols.toml."""
+
+    body: str
+    join: tuple[str, ...]
+    meeting: str
+    suffix: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The bodies and the patterns that find their document numbers."""
+
+    bodies: Mapping[str, Body]
+    spellings: Mapping[str, str]
+    """The body by each spelling in capitals."""
+    web_bodies: Mapping[str, str]
+    web_suffixes: Mapping[str, str]
+    languages: Mapping[str, str]
+    numbered: tuple[str, ...]
+    itu: re.Pattern[str]
+    web: re.Pattern[str]
+    circular: re.Pattern[str]
+    united_nations: re.Pattern[str]
+    suffix: re.Pattern[str]
+    placeholder: re.Pattern[str]
+    suffix_kinds: Mapping[str, re.Pattern[str]]
+
+
+@cache
+def grammar() -> Grammar:
+    """Read the grammar."""
+    data = tomllib.loads((resources.files(__package__) / "symbols.toml").read_text("utf-8"))
+    bodies = {
+        entry["body"]: Body(entry["body"], tuple(entry["join"]), entry["meeting"], entry["suffix"])
+        for entry in data["body"]
+    }
+    suffix = _suffix(data)
+    return Grammar(
+        bodies=bodies,
+        spellings={
+            spelling.upper(): entry["body"] for entry in data["body"] for spelling in [entry["body"], *_also(entry)]
+        },
+        web_bodies={entry["web"]: entry["body"] for entry in data["body"] if "web" in entry},
+        web_suffixes=data["web_suffixes"],
+        languages=data["languages"],
+        numbered=tuple(data["numbered"]["bodies"]),
+        itu=re.compile(_itu(data, suffix)),
+        web=re.compile(_web(data)),
+        circular=re.compile(
+            rf"(?<![\w-])(?P<body>{_either(data['numbered']['bodies'])})\s*{data['numbered']['mark']}\s*(?P<number>\d{{1,4}})\b"
+        ),
+        united_nations=re.compile(_united_nations(data)),
+        suffix=re.compile(suffix),
+        placeholder=re.compile(_placeholder(data)),
+        suffix_kinds={kind: re.compile(words) for kind, words in data["suffixes"].items()},
+    )
+
+
+def _also(entry: Mapping[str, Any]) -> list[str]:
+    return list(entry.get("also", []))
+
+
+def _either(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def _suffix(data: Mapping[str, Any]) -> str:
+    kinds = "|".join(data["suffixes"].values())
+    return rf"\s?\(?\s?(?:{kinds})\.?\s?\d{{1,2}}(?!\d)\s?\)?"
+
+
+def _head(entry: Mapping[str, Any], *, number: str) -> str:
+    names = _either([entry["body"], *_also(entry)])
+    join = "|".join(re.escape(each) for each in entry["join"])
+    meeting = {
+        "session": rf"(?:(?:{join})(?P<m>{number}))?",
+        "year": rf"(?:{join})(?P<m>\d{{4}}|\d{{2}})",
+        "none": "(?P<m>)",
+    }[entry["meeting"]]
+    return f"(?:{names}){meeting}"
+
+
+def _itu(data: Mapping[str, Any], suffix: str) -> str:
+    # Each body has its own meeting group, as names of groups must differ.
+    heads = "|".join(
+        _head(entry, number=r"\d{1,3}").replace("?P<m>", f"?P<m{place}>") for place, entry in enumerate(data["body"])
+    )
+    series = _either(data["series"])
+    languages = "".join(data["languages"])
+    return (
+        rf"(?<![\w/-])(?i:(?P<head>{heads}))\s?/\s?(?:(?P<series>{series})[/ -]?)?(?P<number>\d{{1,4}})"
+        rf"(?P<first>(?:{suffix})*)"
+        rf"(?:(?:\s?-\s?(?P<language>[{languages}])(?![a-z]|-))|(?![\w/]))"
+        rf"(?P<second>(?:{suffix})*)"
+    )
+
+
+def _web(data: Mapping[str, Any]) -> str:
+    bodies = _either([entry["web"] for entry in data["body"] if "web" in entry])
+    return (
+        rf"(?<!\w)[SDRT](?P<year>\d\d)-(?P<body>{bodies})(?P<meeting>\d{{0,3}})-(?P<series>C|INF|DT|ADM|TD)-"
+        rf"(?P<number>\d{{4}})(?P<suffixes>(?:![A-Z]\d{{1,2}})*)(?:!MSW|!PDF)?(?:-(?P<language>[{''.join(data['languages'])}]))?(?!\w)"
+    )
+
+
+def _united_nations(data: Mapping[str, Any]) -> str:
+    organs = _either(data["united_nations"]["organs"])
+    part = r"(?:[A-Z][A-Z0-9]{0,8}(?:\.\d{1,4})?|\d{1,4}(?:\([IVX]+\))?)"
+    return (
+        rf"(?<![\w/-])(?P<organ>{organs})(?P<parts>(?:/{part}){{1,5}})"
+        r"(?P<suffixes>(?:/(?:Add|Rev|Corr)\.\d{1,2})*)(?![\w/])"
+    )
+
+
+def _placeholder(data: Mapping[str, Any]) -> str:
+    heads = "|".join(
+        _head(entry, number=rf"\d{{1,3}}|{data['placeholder']}").replace("?P<m>", "?:") for entry in data["body"]
+    )
+    return rf"(?<![\w/-])(?:{heads})\s?/\s?(?:{data['placeholder']})"

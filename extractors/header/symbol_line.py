@@ -1,0 +1,89 @@
+"""The line of the first page that carries the document number."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extractors.document import Span
+from extractors.header.block import block_patterns
+from extractors.header.dates import find_dates
+from extractors.header.front_text import Segment
+from extractors.header.symbol import FoundSymbol, Suffix, Symbol, find_symbol, has_placeholder
+
+
+@dataclass(frozen=True, slots=True)
+class SymbolLine:
+    """The document number of a document, its printed form, and where it stands (span in the front text)."""
+
+    segment: int
+    symbol: Symbol
+    printed: str
+    span: Span
+    rest: Span
+    """What follows the number on its line, in the front text."""
+    confidence: float
+
+
+def find_symbol_line(segments: Sequence[Segment], first_labels: dict[int, int]) -> SymbolLine | None:
+    """Find the document number; a number in running text is a reference, and one in a running header may be stale.
+
+    `first_labels` gives, by segment, the offset of the first label behind the start of the segment. None where the
+    number is not given yet ("CWG-COP-20/XX").
+    """
+    body = [(place, segment) for place, segment in enumerate(segments) if not segment.furniture]
+    line = next(filter(None, (_read(place, segment, first_labels) for place, segment in body)), None)
+    in_header = next(
+        filter(None, (_read_furniture(place, segment) for place, segment in enumerate(segments) if segment.furniture)),
+        None,
+    )
+    if line is None:
+        return None if any(has_placeholder(segment.text) for _, segment in body) else in_header
+    if in_header and in_header.symbol != line.symbol and in_header.symbol.body == line.symbol.body:
+        return replace(line, confidence=0.7)
+    return line
+
+
+def _read(place: int, segment: Segment, first_labels: dict[int, int]) -> SymbolLine | None:
+    found = find_symbol(segment.text)
+    if found is None:
+        return None
+    before = block_patterns().before_symbol.fullmatch(segment.text[: found.span[0]])
+    end = first_labels.get(place, len(segment.text))
+    after = segment.text[found.span[1] : end]
+    for each in find_dates(after):
+        after = after[: each.span[0]] + after[each.span[1] :]
+        break
+    if before is None or not block_patterns().after_symbol.fullmatch(after):
+        return None
+    found = _revised(found, before["revision"], before[0])
+    labelled = any(character.isalpha() for character in before[0])
+    return _line(place, segment, found, 0.98 if labelled else 0.93)
+
+
+def _read_furniture(place: int, segment: Segment) -> SymbolLine | None:
+    found = find_symbol(segment.text)
+    if found is None:
+        return None
+    around = segment.text[: found.span[0]], segment.text[found.span[1] :]
+    plain = block_patterns().before_symbol.fullmatch(around[0]) or block_patterns().furniture_symbol.fullmatch(
+        around[0]
+    )
+    if not plain or len(around[1]) > 60:
+        return None
+    return _line(place, segment, found, 0.6)
+
+
+def _revised(found: FoundSymbol, number: str | None, words: str) -> FoundSymbol:
+    # "Revision 1 to Document C20/57-E"
+    if number is None or found.symbol.suffixes:
+        return found
+    kinds = block_patterns().revision_kinds
+    kind = next((kind for kind, pattern in kinds if pattern.search(words)), None)
+    if kind is None:
+        return found
+    symbol = replace(found.symbol, suffixes=(Suffix(kind, int(number)),))
+    return replace(found, symbol=symbol, printed=str(symbol))
+
+
+def _line(place: int, segment: Segment, found: FoundSymbol, confidence: float) -> SymbolLine:
+    start, end = (segment.start + offset for offset in found.span)
+    return SymbolLine(place, found.symbol, found.printed, (start, end), (end, segment.span[1]), confidence)
