@@ -1,0 +1,102 @@
+"""The command `rapporteur`: what each of its words does, and how errors reach the person at the terminal."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from extractors.errors import RapporteurError
+from flows.errors import SettingsError
+
+DONE, ATTENTION, WRONG_USAGE = 0, 1, 2
+
+app = typer.Typer(
+    name="rapporteur",
+    help="Read what members submit to a working group, tell what it is about, and keep it where it can be counted.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+WorkspaceOption = Annotated[
+    Path | None,
+    typer.Option("--workspace", "-w", help="The workspace; else RAPPORTEUR_WORKSPACE, this folder, or ./workspace."),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON object for programs to read.")]
+
+
+def main() -> None:
+    """Run the command line; an expected error is one plain sentence on standard error, never a traceback."""
+    try:
+        app()
+    except SettingsError as error:
+        sys.stderr.write(f"{error}\n")
+        sys.exit(WRONG_USAGE)
+    except RapporteurError as error:
+        sys.stderr.write(f"{error}\n")
+        sys.exit(ATTENTION)
+    except KeyboardInterrupt:
+        sys.stderr.write("Stopped. Nothing is lost: the next run goes on where this one ended.\n")
+        sys.exit(ATTENTION)
+    except BrokenPipeError:
+        # Whoever read our output has gone (`| head`); closing stderr keeps the interpreter from complaining about it.
+        sys.stderr.close()
+        sys.exit(DONE)
+
+
+@app.command()
+def init(
+    folder: Annotated[Path, typer.Argument(help="Where to make the workspace.")] = Path("workspace"),
+) -> None:
+    """Make a workspace: inbox, archive, quarantine, receipts, warehouse, published and a settings file."""
+    from flows.cli.init import make  # noqa: PLC0415 - each command loads only what it needs
+
+    make(folder)
+
+
+@app.command()
+def run(workspace: WorkspaceOption = None, json: JsonOption = False) -> None:
+    """Take what is in the inbox into the warehouse, and say what was found."""
+    from flows.cli.run import run_ingest  # noqa: PLC0415 - as above
+
+    raise typer.Exit(run_ingest(workspace, as_json=json))
+
+
+@app.command()
+def extract(
+    files: Annotated[
+        list[Path], typer.Argument(help="PDF and Word files.", exists=True, dir_okay=False, readable=True)
+    ],
+) -> None:
+    """Print what each file says, one JSON object a line; no workspace is needed or touched."""
+    from flows.cli.extract import print_documents  # noqa: PLC0415 - as above
+
+    raise typer.Exit(print_documents(files))
+
+
+@app.command()
+def classify(
+    file: Annotated[Path, typer.Argument(help="A file with one JSON object a line, or - for standard input.")],
+    taxonomy: Annotated[Path | None, typer.Option(help="Another taxonomy file.", exists=True, dir_okay=False)] = None,
+) -> None:
+    """Print the labels of each passage, one JSON object a line, in the order given."""
+    from flows.cli.classify import print_labels  # noqa: PLC0415 - as above
+
+    print_labels(file, taxonomy)
+
+
+@app.command()
+def status(workspace: WorkspaceOption = None, json: JsonOption = False) -> None:
+    """Tell what is in the inbox, what waits, what is quarantined and why, and how the last run went."""
+    from flows.cli.status import print_status  # noqa: PLC0415 - as above
+
+    raise typer.Exit(print_status(workspace, as_json=json))
+
+
+@app.command()
+def doctor(workspace: WorkspaceOption = None, json: JsonOption = False) -> None:
+    """Check the installation and say what to do about what is missing."""
+    from flows.cli.doctor import print_examination  # noqa: PLC0415 - as above
+
+    raise typer.Exit(print_examination(workspace, as_json=json))

@@ -1,0 +1,88 @@
+"""`rapporteur status`: what lies in the inbox, what waits, what is quarantined, and how the last run went."""
+
+import json
+import sys
+import time
+from pathlib import Path
+
+from rich.console import Console
+from rich.markup import escape
+
+from flows.cli.main import ATTENTION, DONE
+from flows.inbox import list_inbox
+from flows.settings import find_workspace, load_settings
+from flows.workspace import Workspace, open_workspace
+from warehouse.connection import open_snapshot
+from warehouse.runs import Run, last_run
+from warehouse.submissions import Outcome, submissions
+from warehouse.summary import summary
+
+
+def print_status(given: Path | None, *, as_json: bool) -> int:
+    """Print the state of the workspace; the exit code is 1 where something needs attention."""
+    root = find_workspace(given)
+    workspace = open_workspace(root)
+    state = workspace_state(workspace, load_settings(root).settle_seconds)
+    if as_json:
+        sys.stdout.write(json.dumps(state, ensure_ascii=False, default=str) + "\n")
+    else:
+        _print(workspace, state, Console(highlight=False, soft_wrap=True))
+    return ATTENTION if state["waiting"] or state["quarantined"] else DONE
+
+
+def workspace_state(workspace: Workspace, settle_seconds: float) -> dict[str, object]:
+    """Give the state as the JSON form of docs/formats.md."""
+    listing = list_inbox(workspace.inbox, settle_seconds, time.time_ns())
+    state: dict[str, object] = {
+        "workspace": str(workspace.root),
+        "inbox": [drop.name for drop in listing.ready],
+        "settling": [drop.name for drop in listing.settling],
+        "waiting": [],
+        "quarantined": [],
+        "last_run": None,
+        "documents": 0,
+    }
+    if not workspace.warehouse.exists():
+        return state
+    with open_snapshot(workspace.warehouse) as connection:
+        waiting = submissions(connection, outcome=Outcome.WAITING)
+        quarantined = submissions(connection, outcome=Outcome.QUARANTINED)
+        return state | {
+            "waiting": [{"name": one.name, "program": one.program, "reason": one.reason} for one in waiting],
+            "quarantined": [{"name": one.name, "reason": one.reason} for one in quarantined],
+            "last_run": _run_state(last_run(connection)),
+            "documents": summary(connection).documents,
+        }
+
+
+def _run_state(run: Run | None) -> dict[str, object] | None:
+    if run is None:
+        return None
+    return {
+        "run": run.id,
+        "started": run.started_at.isoformat(),
+        "finished": run.finished_at.isoformat() if run.finished_at else None,
+        "state": run.state.value,
+        "loaded": run.loaded,
+        "duplicate": run.duplicates,
+        "waiting": run.waiting,
+        "quarantined": run.quarantined,
+    }
+
+
+def _print(workspace: Workspace, state: dict[str, object], console: Console) -> None:
+    console.print(f"[bold]{escape(str(workspace.root))}[/]: {state['documents']} documents")
+    match state["last_run"]:
+        case {"run": number, "started": started, "state": how}:
+            console.print(f"Last run: number {number}, started {started}, {how}")
+        case _:
+            console.print("No run yet. Drop files into the inbox and type: rapporteur run")
+    for key, words in (("inbox", "In the inbox"), ("settling", "Still being copied")):
+        names = state[key]
+        if isinstance(names, list):
+            console.print(f"{words}: {len(names)}" + "".join(f"\n  {escape(name)}" for name in names))
+    for key, words in (("waiting", "Waiting for a program"), ("quarantined", "Quarantined")):
+        entries = state[key]
+        if isinstance(entries, list):
+            lines = "".join(f"\n  {escape(one['name'])}: {escape(one['reason'])}" for one in entries)
+            console.print(f"{words}: {len(entries)}{lines}")

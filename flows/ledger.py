@@ -1,0 +1,173 @@
+"""The ledger of a run: which submissions are open, and the one place where their outcomes are written."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from importlib.metadata import version
+from pathlib import Path
+
+from extractors.errors import ProgramMissing
+from extractors.options import Options
+from extractors.version import EXTRACTOR_VERSION
+from flows.child import ReadDocument
+from flows.concepts import concept_rows
+from flows.intake import Arrival, leave_inbox, quarantine
+from flows.pool import Answer, Failure
+from flows.receipts import Receipt, write_receipt
+from flows.understanding import understanding
+from flows.workspace import Workspace
+from models.scheme import load_taxonomy
+from warehouse.concepts import load_concepts
+from warehouse.connection import Connection, open_warehouse, transaction
+from warehouse.load import Entry, Versions, load_batch
+from warehouse.publish import publish
+from warehouse.runs import RunState, finish_run, start_run
+from warehouse.submissions import (
+    Outcome,
+    Stage,
+    Submission,
+    known_document,
+    open_submissions,
+    record_failure,
+    record_submission,
+    retake_submission,
+    set_outcome,
+    settled_submission,
+    submission,
+    waiting_by_program,
+)
+
+
+class Ledger:
+    """The open submissions of a run, by the sha256 of their bytes."""
+
+    def __init__(self, connection: Connection, workspace: Workspace, run: int, taxonomy: str) -> None:
+        self.run = run
+        self._taxonomy = taxonomy
+        self._connection = connection
+        self._workspace = workspace
+        self._open: dict[str, dict[int, Arrival]] = defaultdict(dict)
+
+    def record(self, arrivals: Iterable[Arrival], options: Options) -> list[Arrival]:
+        """Write down the arrivals and give those to read, one for each content.
+
+        Taken up again are also submissions that a killed run left open, and those whose missing program has come.
+        What an earlier run settled but could not take out of the inbox any more is not counted a second time.
+        """
+        done: dict[int, Arrival] = {}
+        with transaction(self._connection):
+            for arrival in arrivals:
+                found = settled_submission(
+                    self._connection, name=arrival.name, sha256=arrival.sha256, received_at=arrival.received
+                )
+                if found is not None:
+                    done[found] = arrival
+                else:
+                    self._open_or_duplicate(self._record(arrival), arrival, done)
+            for earlier in self._to_take_up(options):
+                if earlier.id not in self._open[earlier.sha256]:
+                    retake_submission(self._connection, earlier.id, run_id=self.run)
+                    self._open_or_duplicate(earlier.id, _arrival(earlier), done)
+        self._conclude(done)
+        return [next(iter(same.values())) for same in self._open.values() if same]
+
+    def settle(self, answers: "Sequence[Answer[ReadDocument]]") -> None:
+        """Load documents and set the outcomes of their submissions in one transaction; then, only then, clear up."""
+        done: dict[int, Arrival] = {}
+        with transaction(self._connection):
+            read = [answer.result for answer in answers if isinstance(answer.result, ReadDocument)]
+            load_batch(self._connection, [self._entry(one) for one in read])
+            for answer in answers:
+                same = self._open.pop(answer.file.sha256)
+                for number in same:
+                    if isinstance(answer.result, Failure):
+                        self._fail(number, answer.result)
+                    else:
+                        first = number == next(iter(same))
+                        set_outcome(self._connection, number, Outcome.LOADED if first else Outcome.DUPLICATE)
+                done |= same
+        self._conclude(done)
+
+    def publish(self) -> None:
+        """Replace the file that analysts open."""
+        publish(self._connection, self._workspace.snapshot)
+
+    def _record(self, arrival: Arrival) -> int:
+        return record_submission(
+            self._connection,
+            name=arrival.name,
+            sha256=arrival.sha256,
+            size=arrival.size,
+            received_at=arrival.received,
+            run_id=self.run,
+        )
+
+    def _open_or_duplicate(self, number: int, arrival: Arrival, done: dict[int, Arrival]) -> None:
+        if known_document(self._connection, arrival.sha256):
+            set_outcome(self._connection, number, Outcome.DUPLICATE)
+            done[number] = arrival
+        else:
+            self._open[arrival.sha256][number] = arrival
+
+    def _to_take_up(self, options: Options) -> Iterator[Submission]:
+        yield from open_submissions(self._connection)
+        programs = {"tesseract": options.tesseract, "libreoffice": options.soffice}
+        for program, waiting in waiting_by_program(self._connection).items():
+            if programs.get(program):
+                yield from waiting
+
+    def _entry(self, read: ReadDocument) -> Entry:
+        return Entry(read.document, read.suggestions, Versions(EXTRACTOR_VERSION, read.model, self._taxonomy))
+
+    def _fail(self, number: int, failure: Failure) -> None:
+        error = failure.error
+        program = error.program if isinstance(error, ProgramMissing) else None
+        outcome = Outcome.WAITING if program else Outcome.QUARANTINED
+        reason = str(error)
+        record_failure(
+            self._connection,
+            number,
+            run_id=self.run,
+            stage=Stage.EXTRACT,
+            error_type=type(error).__name__ if failure.expected else "InternalError",
+            reason=reason,
+        )
+        set_outcome(self._connection, number, outcome, reason=reason, program=program)
+
+    def _conclude(self, done: dict[int, Arrival]) -> None:
+        """Write receipts, copy what cannot be read into the quarantine, and take the files out of the inbox."""
+        for number, arrival in done.items():
+            settled = submission(self._connection, number)
+            receipt = write_receipt(
+                Receipt(
+                    key=str(number),
+                    name=settled.name,
+                    received=settled.received_at,
+                    outcome=str(settled.outcome),
+                    reason=settled.reason,
+                    understood=understanding(self._connection, settled),
+                ),
+                self._workspace.receipts,
+            )
+            if settled.outcome is Outcome.QUARANTINED:
+                quarantine(self._workspace, arrival, str(number), receipt)
+        leave_inbox(done.values())
+
+
+@contextmanager
+def open_ledger(workspace: Workspace, taxonomy_file: Path | None) -> Iterator[Ledger]:
+    """Open the warehouse for a run, and write down at its end how it went."""
+    taxonomy = load_taxonomy(taxonomy_file)
+    with open_warehouse(workspace.warehouse) as connection:
+        load_concepts(connection, taxonomy.version, concept_rows(taxonomy))
+        run = start_run(connection, program_version=version("rapporteur"))
+        try:
+            yield Ledger(connection, workspace, run, taxonomy.version)
+        except BaseException:
+            finish_run(connection, run, RunState.FAILED)
+            raise
+        finish_run(connection, run)
+
+
+def _arrival(earlier: Submission) -> Arrival:
+    return Arrival(earlier.name, earlier.sha256, earlier.size, earlier.received_at)

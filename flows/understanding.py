@@ -1,0 +1,26 @@
+"""What was understood of a submission, for its receipt."""
+
+from warehouse.connection import Connection
+from warehouse.digest import digest
+from warehouse.submissions import Outcome, Submission
+
+_MOST = 5
+"""Subjects on a receipt; the rest is in the warehouse."""
+
+
+def understanding(connection: Connection, submission: Submission) -> tuple[tuple[str, str], ...]:
+    """Give pairs of a word and what was read, without what was not found; nothing where no document was loaded."""
+    if submission.outcome not in {Outcome.LOADED, Outcome.DUPLICATE}:
+        return ()
+    found = digest(connection, submission.sha256)
+    if found is None:
+        return ()
+    pairs = (
+        ("Symbol", found.symbol),
+        ("Source", " / ".join(found.sources)),
+        ("Title", found.title),
+        ("Language", found.language),
+        ("Frameworks", ", ".join(found.frameworks[:_MOST])),
+        ("Risk themes", ", ".join(found.risks[:_MOST])),
+    )
+    return tuple((word, value) for word, value in pairs if value)
