@@ -43,7 +43,7 @@ def add_grid(document: Document, grid: Grid, right_to_left: bool) -> None:
 def column_shares(grid: Grid) -> tuple[float, ...]:
     """Share the width of a page among the columns, by the root of their longest texts."""
     columns = zip(grid.header, *grid.rows, strict=True)
-    lengths = [max(6, *(len(text) for text in column)) ** 0.6 for column in columns]
+    lengths = [max(9, *(len(text) for text in column)) ** 0.6 for column in columns]
     return tuple(length / sum(lengths) for length in lengths)
 
 

@@ -29,8 +29,9 @@ def normalise_pdf(path: Path, day: date) -> None:
         pdf.docinfo["/ModDate"] = moment
         if "/Metadata" in pdf.Root:
             del pdf.Root["/Metadata"]
-        if "/ID" in pdf.trailer:
-            del pdf.trailer["/ID"]
+        for random in ("/ID", "/DocChecksum"):
+            if random in pdf.trailer:
+                del pdf.trailer[random]
         pdf.remove_unreferenced_resources()
         pdf.save(
             path,
