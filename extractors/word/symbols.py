@@ -30,9 +30,11 @@ def mapped(text: str, font: str) -> str:
 
 
 def _fallback(font: str, place: int) -> str:
+    """A font without a map of its own holds letters where letters are, unless it is one of pictures."""
     low = place & 0xFF
-    is_pictorial = "wingding" in font.lower() or "webding" in font.lower()
-    return chr(low) if 0x20 <= low < 0x7F and not is_pictorial else _UNKNOWN
+    is_letter = 0x20 <= low < 0x7F or (place < 0x100 and low >= 0xA0)
+    is_pictorial = any(kind in font.lower() for kind in ("symbol", "dings"))
+    return chr(low) if is_letter and not is_pictorial else _UNKNOWN
 
 
 @cache

@@ -1,0 +1,56 @@
+from pathlib import Path
+
+from extractors.document import PassageKind, ProposalKind
+from extractors.reading import Block
+from extractors.word.proposals import with_proposals
+from tests.extractors.word.making import paragraph, read_body, table
+
+
+def proposals(*lines: str) -> list[str | None]:
+    blocks = [
+        Block(PassageKind.HEADING, line[1:], level=1)
+        if line.startswith("#")
+        else Block(PassageKind.LIST_ITEM, line[1:])
+        if line.startswith("-")
+        else Block(PassageKind.PARAGRAPH, line)
+        for line in lines
+    ]
+    return [block.proposal and block.proposal.value for block in with_proposals(blocks)]
+
+
+def test_a_mark_on_a_line_of_its_own_holds_until_the_reasons() -> None:
+    lines = (
+        "Intro",
+        "MOD\tAFCP/46A1/1",
+        "#RESOLUTION 179",
+        "The Conference,",
+        "#resolves",
+        "to act",
+        "Reasons:\tWhy.",
+        "End",
+    )
+    assert proposals(*lines) == [None, "MOD", "MOD", "MOD", "MOD", "MOD", None, None]
+
+
+def test_a_mark_holds_until_the_next_one() -> None:
+    assert proposals("ADD", "one", "SUP", "two", "NOC") == ["ADD", "ADD", "SUP", "SUP", "NOC"]
+
+
+def test_without_reasons_a_heading_after_the_text_ends_the_provision() -> None:
+    assert proposals("MOD", "#ARTICLE 5", "text", "#Conclusion", "more") == ["MOD", "MOD", "MOD", None, None]
+
+
+def test_a_mark_at_a_paragraphs_start_holds_for_it_and_its_items() -> None:
+    assert proposals("MOD\t1.2\tMembers shall", "-a) first", "-b) second", "Other") == ["MOD", "MOD", "MOD", None]
+    assert proposals("ADD 5.441B In Africa", "SUP") == ["ADD", "SUP"]
+
+
+def test_words_that_look_like_marks_are_none() -> None:
+    assert proposals("Mod is short", "ADD more value to it", "MODEL law", "NOC") == [None, None, None, "NOC"]
+
+
+def test_marks_are_read_from_a_file_in_paragraphs_and_rows(tmp_path: Path) -> None:
+    body = paragraph("MOD") + paragraph("Text") + paragraph("Motifs: parce que")
+    body += table(("SUP", "13.1", "Old provision"))
+    blocks = read_body(tmp_path, body).blocks
+    assert [block.proposal for block in blocks] == [ProposalKind.MOD, ProposalKind.MOD, None, ProposalKind.SUP]
