@@ -58,7 +58,8 @@ def open_snapshot(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 def transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
     """Commit all statements of the block together, or none of them if it raises.
 
-    Within another transaction the block is a part of that one.
+    Within another transaction the block is a part of that one. Raises WarehouseError where the commit fails, e.g. on a
+    full disk; the warehouse is then as before.
     """
     if _in_transaction(connection):
         yield
@@ -69,7 +70,13 @@ def transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
     except BaseException:
         connection.rollback()
         raise
-    connection.commit()
+    try:
+        connection.commit()
+    except duckdb.Error as error:
+        raise WarehouseError(
+            f"The warehouse could not be written and is as it was before; is the disk full? "
+            f"Make room and try again. ({error})"
+        ) from error
 
 
 @contextmanager

@@ -1,5 +1,7 @@
 """Loading: what goes in comes out, once, and wholly or not at all."""
 
+import random
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -137,6 +139,29 @@ def test_an_error_in_the_outer_transaction_undoes_the_load(connection: Connectio
     with pytest.raises(KeyError):
         load_and_fail()
     assert connection.execute("SELECT text FROM passages").fetchall() == [("Old.",)]
+
+
+@pytest.fixture
+def full_disk(path: Path, connection: Connection) -> Iterator[None]:
+    """Let no file grow by more than a megabyte over the warehouse's size."""
+    resource = pytest.importorskip("resource")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size + 1_000_000, hard))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@pytest.mark.usefixtures("full_disk")
+def test_a_full_disk_leaves_the_warehouse_as_it_was(connection: Connection) -> None:
+    load(connection, document("a"), [], versions=VERSIONS)
+    noise = random.Random(1)  # noqa: S311
+    large = document("b", [noise.randbytes(1000).hex() for _ in range(2000)])
+    for _ in range(2):
+        with pytest.raises(WarehouseError, match="is the disk full"):
+            load(connection, large, [], versions=VERSIONS)
+    assert connection.execute("SELECT sha256[1] FROM documents").fetchall() == [("a",)]
+    load(connection, document("c"), [], versions=VERSIONS)
+    assert counts(connection)["documents"] == 2
 
 
 def test_what_is_committed_is_there_after_reopening(path: Path) -> None:

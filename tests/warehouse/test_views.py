@@ -90,7 +90,8 @@ def test_frameworks_count_documents_by_language(filled: Connection) -> None:
 
 def test_a_joint_contribution_counts_for_each_of_its_states(filled: Connection) -> None:
     assert rows(
-        filled, "SELECT country, risk_group, documents FROM documents_by_risk WHERE risk = 'grooming' ORDER BY iso3"
+        filled,
+        "SELECT country, concept_group, documents FROM documents_by_risk WHERE concept = 'grooming' ORDER BY iso3",
     ) == [("Spain", "contact", 1), ("France", "contact", 1), (None, "contact", 2)]
 
 
