@@ -6,14 +6,13 @@ from pathlib import Path
 
 import docx
 from docx.document import Document
-from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls, qn
 from docx.text.paragraph import Paragraph as Line
 
 from samples.blocks import Annex, Changes, Footnote, Grid, Heading, ItemList, Paragraph, Summary
 from samples.docx_footnotes import add_footnotes, add_reference
 from samples.docx_numbering import BULLETS, OUTLINE, OutlineCounter, define_numbering, restart_letters
 from samples.docx_page import add_header_block, add_running_header
+from samples.docx_scripts import turn_right_to_left
 from samples.docx_styles import apply_styles
 from samples.docx_tables import add_box, add_grid
 from samples.docx_tracking import add_changes
@@ -64,16 +63,8 @@ class _Writer:
                 pass  # written with its part, before the body
 
     def finish(self) -> None:
-        if not self.sample.right_to_left:
-            return
-        for line in self.document.element.body.iter(qn("w:p")):
-            properties = line.get_or_add_pPr()
-            if properties.find(qn("w:bidi")) is None:
-                properties.insert_element_before(
-                    parse_xml(f"<w:bidi {nsdecls('w')}/>"), "w:adjustRightInd", "w:spacing", "w:ind", "w:jc", "w:rPr"
-                )
-        for run in self.document.element.body.iter(qn("w:r")):
-            run.get_or_add_rPr().append(parse_xml(f"<w:rtl {nsdecls('w')}/>"))
+        if self.sample.right_to_left:
+            turn_right_to_left(self.document)
 
     def _line(self, style: str) -> Line:
         return self.document.add_paragraph(style=style)
