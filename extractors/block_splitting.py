@@ -12,7 +12,7 @@ MOST_WORDS = 250
 """A piece has about this many words; Han characters and kana count as half a word each."""
 _HARD_LIMIT = 2 * MOST_WORDS
 _WHOLE = frozenset({PassageKind.TABLE_ROW, PassageKind.HEADING})
-_IDEOGRAPH = re.compile("[぀-ヿ㐀-䶿一-鿿豈-﫿]")
+_IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _SENTENCE_END = re.compile(
     r"(?:(?<=[^\W\d]{3}[.!?؟…])|(?<=[\d)\]%»”][.!?؟…]))[\"»”’)\]]*\s+(?=[\"“«(\[]?[^\Wa-zа-яё_])"
     r"|(?<=[。！？])[”」』）]*|(?<=[;；؛]\s)|\n+"

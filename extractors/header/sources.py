@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from extractors.document import Source
+from extractors.document import Source, Span
 from extractors.header.countries import aliases, iso3, normalise, words_of
 
 _SEPARATOR = re.compile(
@@ -12,6 +12,7 @@ _SEPARATOR = re.compile(
 )
 _STRONG = re.compile(r"[;؛\n]|\s/\s")
 _NOTE_MARK = re.compile(r"(?:\s*[*†‡¹²³]|\s*\[?\(?\d\)\]?)+$")
+_BRACKET = re.compile(r"\s*[(（]([^()（）]+)[)）]$")
 _LONGEST_NAME = 200
 
 
@@ -25,10 +26,10 @@ def read_sources(lines: Sequence[str]) -> tuple[Source, ...]:
     if not text or not any(character.isalpha() for character in text):
         return ()
     if _code(text) or ("\n" not in text and not _SEPARATOR.search(text)):
-        return (Source(_printed(text), _code(text)),)
+        return (Source(_printed(text), _code(text) or _state_of_office(text)),)
     atoms, marks = _atoms(text)
     groups = tuple(_grouped(atoms, text, marks))
-    return groups if groups else (Source(_printed(text)),)
+    return groups if groups else (Source(_printed(text), _state_of_office(text)),)
 
 
 def all_states(text: str) -> tuple[Source, ...]:
@@ -39,30 +40,44 @@ def all_states(text: str) -> tuple[Source, ...]:
     return sources if all(source.iso3 and iso3(source.name) for source in sources) else ()
 
 
-def _grouped(atoms: list[tuple[int, int]], text: str, marks: list[str]) -> Iterator[Source]:
-    found = list(_longest_names(atoms, text))
-    known = [code is not None or _is_organisation(text[start:end]) for start, end, code in found]
+def _grouped(atoms: list[Span], text: str, marks: list[str]) -> Iterator[Source]:
     merged: list[tuple[int, int, str | None]] = []
-    for (start, end, code), sure in zip(found, known, strict=True):
+    in_office = False
+    for start, end, code in _longest_names(atoms, text):
+        name = text[start:end]
         before = merged[-1] if merged else None
-        strong = bool(before and _STRONG.search(text[before[1] : start]))
-        if before and not sure and before[2] and not strong and _is_office(text[start:end]):
-            merged[-1] = (before[0], end, before[2])  # State, Ministry
+        together = before is not None and not _STRONG.search(text[before[1] : start])
+        if (
+            before
+            and together
+            and not code
+            and not _is_organisation(name)
+            and (in_office or (before[2] and _is_office(name)))
+        ):
+            merged[-1] = (before[0], end, before[2])  # State, Ministry of one thing and another
+            in_office = True
         elif (
             before
-            and before[2] is None
+            and together
             and code
-            and not strong
+            and len(merged) == 1
+            and not before[2]
             and _is_office(text[before[0] : before[1]])
-            and len(found) == 2
         ):
             merged[-1] = (before[0], end, code)  # Ministry, State
         else:
             merged.append((start, end, code))
-    parted = all(code or _is_organisation(text[s:e]) for s, e, code in merged) or any(map(_STRONG.search, marks))
-    if parted or _is_list(merged, text):
+            in_office = False
+    known = all(code or _is_organisation(text[start:end]) for start, end, code in merged)
+    if known or len(merged) == 1 or any(map(_STRONG.search, marks)) or _is_list(merged, text):
         for start, end, code in merged:
             yield Source(_printed(text[start:end]), code)
+
+
+def _state_of_office(text: str) -> str | None:
+    # "Communications Authority (Kenya)"
+    bracket = _BRACKET.search(text)
+    return _code(bracket[1]) if bracket and _is_office(text[: bracket.start()]) else None
 
 
 def _is_list(merged: Sequence[tuple[int, int, str | None]], text: str) -> bool:
@@ -72,7 +87,7 @@ def _is_list(merged: Sequence[tuple[int, int, str | None]], text: str) -> bool:
     return len(states) >= 2 and all(len(name) > 2 and not name[0].islower() for name in rest)
 
 
-def _longest_names(atoms: list[tuple[int, int]], text: str) -> Iterator[tuple[int, int, str | None]]:
+def _longest_names(atoms: list[Span], text: str) -> Iterator[tuple[int, int, str | None]]:
     # "Bosnia and Herzegovina", "Korea, Republic of": the longest run of parts that is a State's name is one name.
     place = 0
     while place < len(atoms):
@@ -85,7 +100,7 @@ def _longest_names(atoms: list[tuple[int, int]], text: str) -> Iterator[tuple[in
                 break
 
 
-def _atoms(text: str) -> tuple[list[tuple[int, int]], list[str]]:
+def _atoms(text: str) -> tuple[list[Span], list[str]]:
     depth_free = _outside_brackets(text)
     atoms, marks, start = [], [], 0
     for match in _SEPARATOR.finditer(text):

@@ -14,6 +14,7 @@ _SHORT = 4  # words; below, a passage goes by the document's language
 _FEW_LETTERS = 20
 _LONG = 25  # words
 _CLEAR = 0.9  # probability from which a statistical guess is believed
+_MIXED, _NOISE, _SCRIPTS = 0.5, 0.8, 3  # share of the main script; more than three scripts with no main one are noise
 _FOREIGN = 0.3  # share of letters beyond ASCII in a Latin text from which it is mojibake or a tonal language
 
 
@@ -27,8 +28,9 @@ def detect(text: str, fallback: str = UNDETERMINED) -> str:
     if not weights:
         return fallback
     script = max(weights, key=lambda each: weights[each])
-    if weights[script] * 2 < sum(weights.values()):
-        return fallback if fallback == UNDETERMINED or len(weights) < 4 else UNDETERMINED
+    share = weights[script] / sum(weights.values())
+    if share < _MIXED or (share < _NOISE and len(weights) > _SCRIPTS):
+        return fallback if len(weights) <= _SCRIPTS else UNDETERMINED
     if script.name == "han" and any(each.name == "kana" for each in weights):
         return "ja"
     if script.name not in statistics.candidates():
@@ -67,8 +69,11 @@ def _clear_winner(words: int, votes: Counter[str], fallback: str) -> str | None:
     if not ranked or ranked[0][1] < max(2, words * 0.15):
         return None
     best, most = ranked[0]
-    alone = len(ranked) == 1 or most > ranked[1][1]
-    return best if alone or best == fallback else None
+    if fallback in {best, UNDETERMINED}:
+        return best if best == fallback or len(ranked) == 1 or most > ranked[1][1] else None
+    # Against the document's language it takes more than a word or two that both languages happen to have.
+    clear = most >= max(3, votes[fallback] + 2) and all(most > count for _, count in ranked[1:])
+    return best if clear else None
 
 
 def _statistical(text: str, script: str, words: int, votes: Counter[str], fallback: str) -> str:

@@ -25,6 +25,8 @@ def _languages_by_word() -> dict[str, tuple[str, ...]]:
     by_word: dict[str, list[str]] = {}
     for language, words in _load().items():
         for word in set(words.split()):
+            if len(word) == 1 and word.isascii():
+                continue  # also a variable, a list's letter, an initial
             by_word.setdefault(word, []).append(language)
     return {word: tuple(languages) for word, languages in by_word.items()}
 
