@@ -1,5 +1,9 @@
 """The views and the queries that come with them, on hand-made rows."""
 
+import json
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
 
 from extractors.document import Source
@@ -47,7 +51,7 @@ def filled(connection: Connection) -> Connection:
     return connection
 
 
-def rows(connection: Connection, sql: str) -> list[tuple[object, ...]]:
+def rows(connection: Connection, sql: str) -> list[tuple[Any, ...]]:
     return connection.execute(sql).fetchall()
 
 
@@ -158,3 +162,18 @@ def test_the_digest_tells_what_a_document_is_about(filled: Connection) -> None:
         ("grooming",),
     )
     assert digest(filled, "9" * 64) is None
+
+
+@pytest.mark.parametrize("view", ["labels", "label_evidence", "documents_by_risk"])
+def test_a_filter_by_concept_reaches_the_scan_of_the_suggestions(filled: Connection, view: str) -> None:
+    plan = json.loads(
+        rows(filled, f"EXPLAIN (FORMAT json) SELECT * FROM {view} WHERE concept = 'grooming'")[0][1]  # noqa: S608
+    )
+    (scan,) = [node for node in nodes(plan[0]) if "suggestions" in str(node["extra_info"].get("Table"))]
+    assert "grooming" in str(scan["extra_info"]["Filters"])
+
+
+def nodes(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    yield plan
+    for child in plan["children"]:
+        yield from nodes(child)
