@@ -5,7 +5,7 @@ from functools import cache
 
 from lxml import etree
 
-from extractors.word.names import name
+from extractors.word.names import name, w
 
 _M_VAL = name("m:val")
 _SUM = "∫"
@@ -125,4 +125,4 @@ def _writers() -> Mapping[str, Callable[[etree._Element], str]]:
         "limUpp": _high_limit,
         "acc": _accent,
     }
-    return {name(f"m:{key}"): write for key, write in local.items()}
+    return {w("t"): _text, **{name(f"m:{key}"): write for key, write in local.items()}}

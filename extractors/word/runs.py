@@ -132,6 +132,9 @@ class Runs:
 
     def _text(self, element: etree._Element, change: Change | None) -> None:
         text: str = element.text or ""
+        if len(element):
+            # An entity that was not expanded parts the text around it.
+            text += "".join(child.tail or "" for child in element)
         if not text.isascii():
             text = text.replace("\u00ad", "").replace("\ufeff", "")
             if not is_normalized("NFC", text):

@@ -1,0 +1,123 @@
+import shutil
+import stat
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from extractors.document import MediaType
+from extractors.errors import EncryptedDocument, LimitExceeded, UnreadableDocument
+from extractors.media_type import raw_file
+from extractors.options import Limits, Options
+from extractors.word.conversion import check_password, convert_batch
+from extractors.word.reader import read_word
+
+RTF = "{\\rtf1\\ansi Hello from RTF \\par Second}"
+FAKE = """#!/bin/sh
+# Stands in for LibreOffice where the test is about what goes wrong: it hangs or dies on what the file says.
+while [ $# -gt 0 ]; do
+  case "$1" in
+    --outdir) out="$2"; shift ;;
+    *.rtf) if grep -q HANG "$1"; then sleep 60; fi
+           if grep -q CRASH "$1"; then exit 1; fi
+           cp "$1" "$out/$(basename "$1" .rtf).docx" ;;
+  esac
+  shift
+done
+"""
+
+
+@pytest.fixture
+def soffice() -> Path:
+    found = shutil.which("soffice")
+    if found is None:
+        pytest.skip("LibreOffice is not installed")
+    return Path(found)
+
+
+@pytest.fixture
+def fake(tmp_path: Path) -> Path:
+    path = tmp_path / "fake-soffice"
+    path.write_text(FAKE)
+    path.chmod(path.stat().st_mode | stat.S_IXUSR)
+    return path
+
+
+def rtf(folder: Path, name: str, text: str) -> Path:
+    path = folder / name
+    path.write_text(text)
+    return path
+
+
+def odt(path: Path, manifest: str | None) -> Path:
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        if manifest is not None:
+            archive.writestr("META-INF/manifest.xml", manifest)
+    return path
+
+
+def test_a_batch_becomes_docx_that_can_be_read(tmp_path: Path, soffice: Path) -> None:
+    files = [raw_file(rtf(tmp_path, f"{at}.rtf", RTF.replace("Second", str(at)))) for at in range(2)]
+    results = convert_batch(files, soffice, tmp_path / "out", 120)
+    for at, file in enumerate(files):
+        converted = results[file.sha256]
+        assert isinstance(converted, Path)
+        texts = [block.text for block in read_word(file, Options(), converted).blocks]
+        assert texts == ["Hello from RTF", str(at)]
+
+
+def test_a_single_legacy_file_is_converted_when_it_is_read(tmp_path: Path, soffice: Path) -> None:
+    reading = read_word(raw_file(rtf(tmp_path, "a.rtf", RTF)), Options(soffice=soffice))
+    assert [block.text for block in reading.blocks] == ["Hello from RTF", "Second"]
+
+
+def test_one_bad_file_costs_only_itself(tmp_path: Path, fake: Path) -> None:
+    files = [raw_file(rtf(tmp_path, f"{at}.rtf", "{\\rtf1 " + text)) for at, text in enumerate(["a", "CRASH", "c"])]
+    results = convert_batch(files, fake, tmp_path / "out", 20)
+    kinds = [type(results[file.sha256]) for file in files]
+    assert issubclass(kinds[0], Path)
+    assert kinds[1] is UnreadableDocument
+    assert issubclass(kinds[2], Path)
+
+
+def test_a_file_that_hangs_is_given_up_in_time(tmp_path: Path, fake: Path) -> None:
+    file = raw_file(rtf(tmp_path, "a.rtf", "{\\rtf1 HANG"))
+    results = convert_batch([file], fake, tmp_path / "out", 0.5)
+    assert isinstance(results[file.sha256], LimitExceeded)
+    with pytest.raises(LimitExceeded):
+        read_word(file, Options(soffice=fake, limits=Limits(conversion_seconds=0.5)))
+
+
+def test_an_encrypted_odt_is_told_from_its_manifest(tmp_path: Path) -> None:
+    locked = odt(tmp_path / "a.odt", "<m><file-entry><encryption-data/></file-entry></m>")
+    with pytest.raises(EncryptedDocument):
+        check_password(raw_file(locked))
+    assert isinstance(
+        convert_batch([raw_file(locked)], Path("/nowhere"), tmp_path / "out", 1)[raw_file(locked).sha256],
+        EncryptedDocument,
+    )
+    for manifest in (None, "<m/>", "<broken"):
+        check_password(raw_file(odt(tmp_path / "b.odt", manifest)))
+
+
+def test_a_damaged_odt_or_doc_is_unreadable(tmp_path: Path) -> None:
+    path = odt(tmp_path / "a.odt", "<m/>")
+    path.write_bytes(path.read_bytes()[:-20])
+    with pytest.raises(UnreadableDocument):
+        check_password(raw_file(path))
+    broken = tmp_path / "a.doc"
+    broken.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\xff" * 2000)
+    file = raw_file(broken)
+    with pytest.raises(UnreadableDocument):
+        check_password(type(file)(broken, "a.doc", file.sha256, file.size, MediaType.DOC))
+    word_2 = tmp_path / "b.doc"
+    word_2.write_bytes(b"\xdb\xa5\x2d\x00" + b"\0" * 600)
+    check_password(raw_file(word_2))
+
+
+def test_locked_word_files_are_told_from_their_first_block(corpora: Path) -> None:
+    for name in ("poi__PasswordProtected.doc", "poi__password_password_cryptoapi.doc"):
+        with pytest.raises(EncryptedDocument):
+            check_password(raw_file(corpora / "hostile" / name))
+    check_password(raw_file(corpora / "ordinary" / "poi__SampleDoc.doc"))
