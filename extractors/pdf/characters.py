@@ -35,7 +35,7 @@ class Font:
 
 @dataclass(slots=True)
 class Characters:
-    """The characters of one page in content order, as columns; boxes are x0, bottom, x1, top in page units, y upwards."""
+    """The characters of one page in content order, as columns; boxes are x0, bottom, x1, top, y upwards."""
 
     text: list[str]
     box: Floats
@@ -66,7 +66,7 @@ class _Run:
     unmapped: bool
 
 
-def read_characters(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage) -> Characters:
+def read_characters(text_page: pdfium.PdfTextPage) -> Characters:
     """Read all characters of a page; those that pdfium makes up between words come as spaces without a box."""
     handle = _address(text_page.raw)
     count = pdfium_c.FPDFText_CountChars(text_page.raw)

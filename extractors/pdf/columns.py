@@ -1,6 +1,7 @@
 """Columns: which words are read before which, on pages with one to three columns, mixed, with sidebars."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from extractors.pdf.words import Word
 
@@ -155,10 +156,7 @@ def _columns(group: _Group, size: float) -> list[list[Word]]:
         if not _is_gutter(gutter, words, size):
             gutters.remove(gutter)
     edges = [float("-inf"), *sorted((low + high) / 2 for low, high in gutters), float("inf")]
-    columns = [
-        [word for word in words if low <= (word.x0 + word.x1) / 2 < high]
-        for low, high in zip(edges, edges[1:], strict=False)
-    ]
+    columns = [[word for word in words if low <= (word.x0 + word.x1) / 2 < high] for low, high in pairwise(edges)]
     return [column for column in columns if column]
 
 

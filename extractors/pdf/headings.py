@@ -34,8 +34,9 @@ def _mostly_bold(drafts: list[Draft]) -> bool:
 
 def _is_item(draft: Draft) -> bool:
     """Tell list items from numbered paragraphs: 12 and 2.3 before a full paragraph are the latter."""
-    assert draft.marker is not None
-    return draft.marker.kind is not MarkerKind.DECIMAL or draft.marker.number.startswith("(") or len(draft.text) < 90
+    return draft.marker is not None and (
+        draft.marker.kind is not MarkerKind.DECIMAL or draft.marker.number.startswith("(") or len(draft.text) < 90
+    )
 
 
 def _is_heading(draft: Draft, body_size: float, mostly_bold: bool) -> bool:

@@ -1,5 +1,6 @@
 """The layout of a page: its lines and tables in reading order."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractors.pdf.columns import split_zones
@@ -21,19 +22,16 @@ class Layout:
     height: float
     items: list[Line | Grid] = field(default_factory=list)
     watermark: list[str] = field(default_factory=list)
-    confidence: float | None = None
-    rows: list[Line] = field(default_factory=list)
-    """The page's visual lines across all columns, kept for the first pages only."""
 
 
-def lay_out(page: int, width: float, height: float, words: list[Word], lines: list[Box], boxes: list[Box]) -> Layout:
-    """Find tables, columns and lines, in a frame with y downwards."""
-    layout = Layout(page, width, height)
+def lay_out(layout: Layout, words: list[Word], lines: Sequence[Box] = (), boxes: Sequence[Box] = ()) -> None:
+    """Fill the layout with tables and lines; all boxes have y downwards."""
+    page = layout.page
     text = " ".join(word.text for word in words) if any(HAS_RTL.search(word.text) for word in words) else ""
     rtl = is_rtl(text) if text else None
     grids: list[Grid] = []
     if len(lines) + 4 * len(boxes) >= 4 and words:
-        words, grids = _take_tables(words, find_grids(lines, boxes, width, height), page)
+        words, grids = _take_tables(words, find_grids(lines, boxes, layout.width, layout.height), page)
     upright = [word for word in words if not word.rotated]
     places = [
         Word(_OBJECT, grid.box[0], grid.box[1], grid.box[2], grid.box[3], 10.0, confidence=index)
@@ -43,7 +41,6 @@ def lay_out(page: int, width: float, height: float, words: list[Word], lines: li
         _read_zone(zone.words, number, layout, grids, rtl)
     rotated = [word for word in words if word.rotated]
     layout.items += [make_line([word], page) for word in rotated]
-    return layout
 
 
 def _take_tables(words: list[Word], found: list[list[Box]], page: int) -> tuple[list[Word], list[Grid]]:

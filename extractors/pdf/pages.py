@@ -1,89 +1,190 @@
 """The reading of single pages: pdfium first, then the second reader, then OCR."""
 
-from types import TracebackType
-from typing import Self
+from dataclasses import dataclass, field
+from pathlib import Path
 
 import numpy as np
 import pypdfium2 as pdfium
 
 from extractors.document import RawFile
-from extractors.errors import UnreadableDocument
+from extractors.errors import ProgramMissing, UnreadableDocument
 from extractors.options import Options
 from extractors.pdf.characters import Characters, read_characters
 from extractors.pdf.layout import Layout, lay_out
 from extractors.pdf.lines import Line, joined_words
-from extractors.pdf.rulings import Rulings, read_rulings
+from extractors.pdf.ocr import SeenPage, language_of, read_image_page
+from extractors.pdf.rulings import Box, Rulings, read_rulings
+from extractors.pdf.sanity import Verdict, judge, thresholds
+from extractors.pdf.second_reader import read_again
+from extractors.pdf.tesseract import Tesseract
 from extractors.pdf.words import Frame, Word, is_vertical, main_turn, read_words, visible
 
 _FRONT_PAGES = 2
 _NEARLY_EMPTY = 8
+_LANGUAGE_SAMPLE = 4_000
 
 
+@dataclass(slots=True)
+class _Sheet:
+    """What pdfium gives of a page."""
+
+    number: int
+    words: list[Word]
+    slanted: list[str]
+    frame: Frame
+    rulings: Rulings
+    verdict: Verdict
+
+
+@dataclass(slots=True)
 class PageReader:
-    """Reads the pages of one document, and remembers what concerns all of them."""
+    """Reads the pages of one document in turn, and remembers what concerns all of them."""
 
-    def __init__(self, document: pdfium.PdfDocument, file: RawFile, options: Options) -> None:
-        self._document = document
-        self._file = file
-        self._options = options
-        self.warnings: list[str] = []
-        self.first_rows: list[Line] = []
-        self._words = 0
-        self._broken: list[int] = []
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Close what was opened on the way."""
+    document: pdfium.PdfDocument
+    file: RawFile
+    options: Options
+    warnings: list[str] = field(default_factory=list)
+    first_rows: list[Line] = field(default_factory=list)
+    """The visual lines of the first page, and of the second where the first is nearly empty."""
+    words: int = 0
+    _damaged: list[int] = field(default_factory=list)
+    _faults: dict[int, str] = field(default_factory=dict)
+    _unseen: list[int] = field(default_factory=list)
+    _sample: str = ""
+    _languages: tuple[str, ...] = ()
 
     def read(self, number: int) -> Layout:
         """Read one page, counted from 1."""
         try:
-            page = self._document[number - 1]
+            page = self.document[number - 1]
         except pdfium.PdfiumError:
-            self._broken.append(number)
+            self._damaged.append(number)
             return Layout(number, 0, 0)
         try:
             return self._read(page, number)
+        except pdfium.PdfiumError:
+            self._damaged.append(number)
+            return Layout(number, 0, 0)
         finally:
             page.close()
 
     def complete(self) -> None:
-        """Raise UnreadableDocument where no page held any text."""
-        if self._broken:
-            listed = ", ".join(str(number) for number in self._broken[:10])
-            self.warnings.append(f"Page {listed} is damaged and was left out.")
-        if not self._words:
-            raise UnreadableDocument(f"{self._file.name} holds no text that can be read.")
+        """Settle what was found missing.
+
+        Raises ProgramMissing where pages wait for Tesseract, UnreadableDocument where no page holds text.
+        """
+        name = self.file.name
+        if self._unseen and self.options.tesseract is None:
+            raise ProgramMissing(
+                "tesseract",
+                f"{name} has {_listed(self._unseen)} as images, which only Tesseract can read. "
+                "Please install Tesseract; the file is then taken up by itself.",
+            )
+        if self._damaged:
+            self.warnings.append(f"{_listed(self._damaged).capitalize()} cannot be opened and was left out.")
+        for number, fault in self._faults.items():
+            self.warnings.append(f"The text of page {number} was left out: {fault}.")
+        if self.words:
+            return
+        if self._faults:
+            fault = next(iter(self._faults.values()))
+            raise UnreadableDocument(f"The text of {name} cannot be used: {fault}. Please ask for the Word file.")
+        raise UnreadableDocument(f"{name} holds no text. Please ask the sender to send it again.")
 
     def _read(self, page: pdfium.PdfPage, number: int) -> Layout:
-        text_page = page.get_textpage()
-        try:
-            characters = visible(read_characters(page, text_page))
-            rulings = read_rulings(page)
-        finally:
-            text_page.close()
-        frame = Frame(_bounds(page), _turn(characters))
-        words, slanted = read_words(characters, frame)
-        self._words += len(words)
-        if number <= _FRONT_PAGES and len(self.first_rows) < _NEARLY_EMPTY:
-            self.first_rows += [_of_page(line, number) for line in joined_words(words, number)]
-        layout = _lay_out(number, frame, words, rulings)
-        layout.watermark = slanted
+        sheet = _read_sheet(page, number)
+        if not sheet.verdict.sound:
+            sheet = self._second_opinion(page, sheet)
+        if self._wants_ocr(sheet) and self.options.tesseract is not None:
+            seen = self._see(page, sheet, self.options.tesseract)
+            if seen is not None:
+                return self._from_ocr(number, seen)
+        if not sheet.verdict.sound:
+            self._faults[number] = sheet.verdict.fault or ""
+            return Layout(number, sheet.frame.width, sheet.frame.height)
+        self._note(sheet.words, number)
+        frame, rulings = sheet.frame, sheet.rulings
+        lines, boxes = frame.place_all(rulings.lines), frame.place_all(rulings.boxes)
+        layout = Layout(number, frame.width, frame.height)
+        lay_out(layout, sheet.words, lines, boxes)
+        layout.watermark = sheet.slanted
         return layout
 
+    def _second_opinion(self, page: pdfium.PdfPage, sheet: _Sheet) -> _Sheet:
+        characters = read_again(self.file.path, sheet.number)
+        if characters is None:
+            return sheet
+        other = _sheet(page, sheet.number, visible(characters), sheet.rulings)
+        return other if other.verdict.sound and other.words else sheet
 
-def _of_page(line: Line, number: int) -> Line:
-    line.page = number
-    return line
+    def _wants_ocr(self, sheet: _Sheet) -> bool:
+        """Tell whether a page is an image, or has text that neither reader can use."""
+        scan = thresholds()["scan"]
+        if not sheet.verdict.sound:
+            wanted = True
+        else:
+            covered = _covered(sheet.rulings.images, sheet.frame.bounds) >= scan["image_share"]
+            drawn = not sheet.words and sheet.rulings.paths >= scan["outlines"]
+            few = len(sheet.words) <= (scan["some_words"] if self.options.tesseract else scan["few_words"])
+            wanted = (covered and few) or drawn or (not sheet.words and bool(sheet.rulings.images))
+            if wanted and not covered and self.options.tesseract is None and self.words:
+                return False
+        if wanted and self.options.tesseract is None:
+            self._unseen.append(sheet.number)
+            return False
+        return wanted
+
+    def _see(self, page: pdfium.PdfPage, sheet: _Sheet, program: Path) -> SeenPage | None:
+        """Read a page by OCR; None where that finds less than the page's own text."""
+        settings = thresholds()
+        limits = self.options.limits
+        tesseract = Tesseract(program, limits.ocr_seconds_per_page, self.options.ocr_cache)
+        seen = read_image_page(page, tesseract, limits.megapixels, self._known_languages())
+        if not seen.words or seen.confidence < settings["ocr"]["hopeless"]:
+            return None
+        if sheet.verdict.sound and len(seen.words) < settings["scan"]["more_times"] * len(sheet.words):
+            return None
+        self._languages = seen.languages
+        return seen
+
+    def _from_ocr(self, number: int, seen: SeenPage) -> Layout:
+        if seen.confidence < thresholds()["ocr"]["low_confidence"]:
+            self.warnings.append(
+                f"Page {number} was read from an image with low confidence ({seen.confidence:.0%}). "
+                "Please check its text."
+            )
+        self._note(seen.words, number)
+        layout = Layout(number, seen.width, seen.height)
+        lay_out(layout, seen.words)
+        return layout
+
+    def _known_languages(self) -> tuple[str, ...]:
+        if not self._languages and len(self._sample) > 200:
+            package = thresholds()["ocr"]["packages"].get(language_of(self._sample))
+            self._languages = (package,) if package else ()
+        return self._languages
+
+    def _note(self, words: list[Word], number: int) -> None:
+        self.words += len(words)
+        if len(self._sample) < _LANGUAGE_SAMPLE:
+            self._sample += " ".join(word.text for word in words[:400]) + " "
+        if number <= _FRONT_PAGES and len(self.first_rows) < _NEARLY_EMPTY:
+            self.first_rows += joined_words(words, number)
 
 
-def _bounds(page: pdfium.PdfPage) -> tuple[float, float, float, float]:
-    left, bottom, right, top = page.get_bbox()
-    return left, bottom, right, top
+def _read_sheet(page: pdfium.PdfPage, number: int) -> _Sheet:
+    text_page = page.get_textpage()
+    try:
+        characters = visible(read_characters(text_page))
+    finally:
+        text_page.close()
+    return _sheet(page, number, characters, read_rulings(page))
+
+
+def _sheet(page: pdfium.PdfPage, number: int, characters: Characters, rulings: Rulings) -> _Sheet:
+    frame = Frame(page.get_bbox(), _turn(characters))
+    words, slanted = read_words(characters, frame)
+    return _Sheet(number, words, slanted, frame, rulings, judge([word.text for word in words], characters.unmapped))
 
 
 def _turn(characters: Characters) -> int:
@@ -92,7 +193,15 @@ def _turn(characters: Characters) -> int:
     return main_turn(characters)
 
 
-def _lay_out(number: int, frame: Frame, words: list[Word], rulings: Rulings) -> Layout:
-    return lay_out(
-        number, frame.width, frame.height, words, frame.place_all(rulings.lines), frame.place_all(rulings.boxes)
-    )
+def _covered(images: list[Box], bounds: Box) -> float:
+    area = max((bounds[2] - bounds[0]) * (bounds[3] - bounds[1]), 1.0)
+    covered = 0.0
+    for x0, y0, x1, y1 in images:
+        width, height = min(x1, bounds[2]) - max(x0, bounds[0]), min(y1, bounds[3]) - max(y0, bounds[1])
+        covered += max(width, 0) * max(height, 0)
+    return covered / area
+
+
+def _listed(numbers: list[int]) -> str:
+    shown = ", ".join(str(number) for number in numbers[:10]) + (" and others" if len(numbers) > 10 else "")
+    return f"page {shown}" if len(numbers) == 1 else f"pages {shown}"

@@ -30,29 +30,29 @@ def read_pdf(file: RawFile, options: Options) -> Reading:
             raise UnreadableDocument(f"{file.name} has no pages. Please ask for the file again.")
         if pages > options.limits.pages:
             raise LimitExceeded(
-                f"{file.name} has {pages} pages; the limit is {options.limits.pages}. Please split it, or raise the limit."
+                f"{file.name} has {pages} pages; the limit is {options.limits.pages}. Please split the file."
             )
         assembly, furniture = Assembly(), FurnitureFilter(pages)
-        with PageReader(document, file, options) as reader:
-            for number in range(1, pages + 1):
-                for layout in furniture.push(reader.read(number)):
-                    assembly.add(layout)
-            for layout in furniture.flush():
+        reader = PageReader(document, file, options)
+        for number in range(1, pages + 1):
+            for layout in furniture.push(reader.read(number)):
                 assembly.add(layout)
-            reader.complete()
-            blocks, tables = assembly.finish()
-            return Reading(
-                blocks=blocks,
-                tables=tables,
-                front=front_lines(reader.first_rows, furniture.first_page),
-                pages=pages,
-                properties=read_properties(document),
-                furniture=furniture.texts,
-                outline=read_outline(document),
-                page_labels=read_page_labels(document, pages),
-                embedded=read_embedded(document),
-                warnings=tuple(reader.warnings),
-            )
+        for layout in furniture.flush():
+            assembly.add(layout)
+        reader.complete()
+        blocks, tables = assembly.finish()
+        return Reading(
+            blocks=blocks,
+            tables=tables,
+            front=front_lines(reader.first_rows, furniture.first_page),
+            pages=pages,
+            properties=read_properties(document),
+            furniture=furniture.texts,
+            outline=read_outline(document),
+            page_labels=read_page_labels(document, pages),
+            embedded=read_embedded(document),
+            warnings=tuple(reader.warnings),
+        )
 
 
 @contextmanager

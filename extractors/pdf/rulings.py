@@ -2,6 +2,7 @@
 
 import ctypes
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -15,6 +16,7 @@ _MOST_RULINGS = 4_000
 _MOST_SEGMENTS = 2_000
 _DEPTH = 4
 _WHITE = 250
+_SAME = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 @dataclass(slots=True)
@@ -24,37 +26,41 @@ class Rulings:
     lines: list[Box] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
     images: list[Box] = field(default_factory=list)
+    paths: int = 0
+    """How many paths are drawn in all."""
 
 
 def read_rulings(page: pdfium.PdfPage) -> Rulings:
     """Read what is drawn on a page; stops at 20,000 objects, for drawings with more rule no table."""
     found = Rulings()
-    budget = [_MOST_OBJECTS]
-    _walk(page.raw, pdfium_c.FPDFPage_CountObjects, pdfium_c.FPDFPage_GetObject, (1, 0, 0, 1, 0, 0), 0, budget, found)
+    _walk(page.raw, False, _SAME, found, [_MOST_OBJECTS, _DEPTH])
     if len(found.lines) + len(found.boxes) > _MOST_RULINGS:
-        return Rulings(images=found.images)
+        return Rulings(images=found.images, paths=found.paths)
     return found
 
 
 Matrix = tuple[float, float, float, float, float, float]
 
 
-def _walk(holder: Any, count: Any, get: Any, matrix: Matrix, depth: int, budget: list[int], found: Rulings) -> None:
+def _walk(holder: Any, form: bool, matrix: Matrix, found: Rulings, budget: list[int]) -> None:
+    """Read the objects of a page or form; `budget` holds how many objects and levels are left."""
+    count = pdfium_c.FPDFFormObj_CountObjects if form else pdfium_c.FPDFPage_CountObjects
+    get = pdfium_c.FPDFFormObj_GetObject if form else pdfium_c.FPDFPage_GetObject
     for index in range(min(count(holder), budget[0])):
         item = get(holder, index)
         kind = pdfium_c.FPDFPageObj_GetType(item)
         budget[0] -= 1
         if kind == pdfium_c.FPDF_PAGEOBJ_PATH:
+            found.paths += 1
             _read_path(item, matrix, found)
         elif kind == pdfium_c.FPDF_PAGEOBJ_IMAGE:
             box = _bounds(item, matrix)
             if box:
                 found.images.append(box)
-        elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < _DEPTH:
-            inner = _times(_matrix_of(item), matrix)
-            _walk(
-                item, pdfium_c.FPDFFormObj_CountObjects, pdfium_c.FPDFFormObj_GetObject, inner, depth + 1, budget, found
-            )
+        elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and budget[1] > 0:
+            budget[1] -= 1
+            _walk(item, True, _times(_matrix_of(item), matrix), found, budget)
+            budget[1] += 1
 
 
 def _read_path(item: Any, matrix: Matrix, found: Rulings) -> None:
@@ -100,11 +106,11 @@ def _close(points: list[tuple[float, float]], found: Rulings) -> None:
     if min(box[2] - box[0], box[3] - box[1]) <= _THIN:
         found.lines.append(box)
         return
-    straight = all(abs(a[0] - b[0]) < 1 or abs(a[1] - b[1]) < 1 for a, b in zip(points, points[1:], strict=False))
+    straight = all(abs(a[0] - b[0]) < 1 or abs(a[1] - b[1]) < 1 for a, b in pairwise(points))
     if straight and len(points) in (4, 5) and len({round(x) for x in xs}) == 2 and len({round(y) for y in ys}) == 2:
         found.boxes.append(box)
     elif straight:
-        for a, b in zip(points, points[1:], strict=False):
+        for a, b in pairwise(points):
             found.lines.append((min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1])))
 
 
@@ -128,7 +134,7 @@ def _bounds(item: Any, matrix: Matrix) -> Box | None:
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     if not pdfium_c.FPDFPageObj_GetBounds(item, left, bottom, right, top):
         return None
-    if matrix == (1, 0, 0, 1, 0, 0):
+    if matrix == _SAME:
         return left.value, bottom.value, right.value, top.value
     corners = [_apply(matrix, x, y) for x in (left.value, right.value) for y in (bottom.value, top.value)]
     xs, ys = [corner[0] for corner in corners], [corner[1] for corner in corners]
@@ -138,7 +144,7 @@ def _bounds(item: Any, matrix: Matrix) -> Box | None:
 def _matrix_of(item: Any) -> Matrix:
     matrix = pdfium_c.FS_MATRIX()
     if not pdfium_c.FPDFPageObj_GetMatrix(item, matrix):
-        return (1, 0, 0, 1, 0, 0)
+        return _SAME
     return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
 
 

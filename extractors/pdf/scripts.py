@@ -8,7 +8,10 @@ HAS_RTL = re.compile(f"[{_RTL}]")
 _RTL_LETTERS = re.compile(f"[{_RTL}]")
 _LTR_LETTERS = re.compile(r"[^\W\d_]")
 _LTR_RUN = re.compile(rf"[^\W_{_RTL}](?:[^\s{_RTL}]*[^\W_{_RTL}])?")
-_CJK = "\u2e80-\u303f\u3040-\u30ff\u3100-\u312f\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60"
+_CJK = (
+    "\u2e80-\u303f\u3040-\u30ff\u3100-\u312f\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\uf900-\ufaff\uff01-\uff60"
+)
 IS_CJK = re.compile(f"[{_CJK}]")
 _FALSE_SPACE = re.compile(f"(?<=[{_CJK}]) (?=[{_CJK}])")
 _FORMS = re.compile("[\ufb00-\ufb06\ufb1d-\ufb4f\ufb50-\ufdff\ufe70-\ufefc\uf900-\ufaff\u2e80-\u2fd5]")

@@ -1,5 +1,6 @@
 """Tables with ruling lines: grids found by pdfplumber's functions, filled with the page's words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -30,7 +31,7 @@ class Grid:
     bold_rows: frozenset[int] = frozenset()
 
 
-def find_grids(lines: list[Box], boxes: list[Box], width: float, height: float) -> list[list[Box]]:
+def find_grids(lines: Sequence[Box], boxes: Sequence[Box], width: float, height: float) -> list[list[Box]]:
     """Find the cells of each table from the ruling lines of a page."""
     edges = [edge for box in lines for edge in _line_edge(box)]
     edges += [edge for box in boxes if _inside(box, width, height) for edge in _box_edges(box)]

@@ -125,14 +125,14 @@ def _doubled(characters: Characters) -> npt.NDArray[np.bool_]:
 def _words(characters: Characters, own: Frame, frame: Frame) -> list[Word]:
     if not characters.text:
         return []
-    parting = np.asarray([char.isspace() or char in "\x00\u00ad" and False for char in characters.text], np.bool_)
+    parting = np.asarray([char.isspace() for char in characters.text], np.bool_)
     box = own.place(characters.box)
     solid = ~parting & ((box[:, 2] - box[:, 0] > 0.01) | (box[:, 3] - box[:, 1] > 0.01)) & (characters.size >= 0)
     kept = np.flatnonzero(solid)
     if not len(kept):
         return []
     box, size = box[kept], np.maximum(characters.size[kept], _TINY)
-    starts = _starts(kept, np.cumsum(parting)[kept], box, size)
+    starts = _starts(np.cumsum(parting, dtype=np.int64)[kept], box, size)
     ends = np.append(starts[1:], len(kept))
     placed = box if own.turn == frame.turn else frame.place(characters.box[kept])
     bounds = np.concatenate(
@@ -153,9 +153,7 @@ def _words(characters: Characters, own: Frame, frame: Frame) -> list[Word]:
     return words
 
 
-def _starts(
-    kept: npt.NDArray[np.int64], spaces: npt.NDArray[np.int64], box: Floats, size: Floats
-) -> npt.NDArray[np.int64]:
+def _starts(spaces: npt.NDArray[np.int64], box: Floats, size: Floats) -> npt.NDArray[np.int64]:
     """Tell where words begin: after a space, at a gap, on another line, and at raised or lowered small print."""
     before, after = box[:-1], box[1:]
     least = np.minimum(size[:-1], size[1:])

@@ -1,0 +1,86 @@
+"""The check of a page's text: is it what the page shows, or garbage from a broken font?"""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from extractors.pdf.scripts import HAS_RTL, IS_CJK
+
+_PRIVATE = re.compile("[\ue000-\uefff\uf200-\uf8ff\ufffd\x01\x03-\x08\x0e-\x1f\x80-\x9f]")
+_VOWELS = re.compile("[aeiouyáàâäãéèêëíìîïóòôöõúùûü]", re.IGNORECASE)
+_LATIN = re.compile("[a-zà-ÿ]", re.IGNORECASE)
+
+
+@cache
+def thresholds() -> dict[str, Any]:
+    """Load the thresholds that ship with the package."""
+    return tomllib.loads(resources.files("extractors.pdf").joinpath("sanity.toml").read_text("utf-8"))
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What is wrong with a page's text; sound where `fault` is None."""
+
+    fault: str | None = None
+
+    @property
+    def sound(self) -> bool:
+        """Tell whether the text can be used."""
+        return self.fault is None
+
+
+def judge(words: list[str], unmapped: int = 0) -> Verdict:
+    """Judge the words of a page; `unmapped` characters have no Unicode value in their font."""
+    limits = thresholds()
+    text = "".join(words)
+    count = len(text)
+    if count < limits["least_characters"]:
+        return Verdict()
+    if unmapped + (0 if text.isascii() else len(_PRIVATE.findall(text))) > limits["unmapped_share"] * count:
+        return Verdict("its letters have no meaning outside its own fonts")
+    if _mojibake(text) > limits["mojibake_share"] * count:
+        return Verdict("its letters were stored in a wrong encoding")
+    if sum(map(str.isalnum, text)) < limits["letter_share"] * count and not HAS_RTL.search(text):
+        return Verdict("it has signs in place of letters")
+    if not text.isascii() and _reversed(words):
+        return Verdict("its Arabic words stand backwards")
+    if _spelled(words):
+        return Verdict("its words are broken into single letters")
+    if not _has_vowels(text):
+        return Verdict("its letters do not make words")
+    return Verdict()
+
+
+def _mojibake(text: str) -> int:
+    return 0 if text.isascii() else 2 * len(_mojibake_pattern().findall(text))
+
+
+@cache
+def _mojibake_pattern() -> re.Pattern[str]:
+    return re.compile(thresholds()["mojibake"])
+
+
+def _spelled(words: list[str]) -> bool:
+    single = sum(1 for word in words if len(word) == 1 and word.isalpha() and not IS_CJK.match(word))
+    lettered = sum(1 for word in words if any(map(str.isalpha, word)))
+    return lettered >= 20 and single > thresholds()["single_letter_share"] * lettered
+
+
+def _reversed(words: list[str]) -> bool:
+    arabic = [word for word in words if "\u0600" <= word[0] <= "\u06ff" and len(word) > 3]
+    if len(arabic) < thresholds()["reversed_least_words"]:
+        return False
+    wrong = sum(word.endswith("لا") for word in arabic) + sum(word.startswith("ة") for word in arabic)
+    right = sum(word.startswith("ال") for word in arabic) + sum(word.endswith("ة") for word in arabic)
+    return bool(wrong - right > thresholds()["reversed_share"] * len(arabic))
+
+
+def _has_vowels(text: str) -> bool:
+    letters = len(_LATIN.findall(text))
+    if letters < thresholds()["vowel_least_letters"] or letters < 0.6 * len(text):
+        return True
+    low, high = thresholds()["vowel_share"]
+    return bool(low <= len(_VOWELS.findall(text)) / letters <= high)
