@@ -29,8 +29,6 @@ class Blocks:
         self.blocks: list[Block] = []
         self.tables: list[Table] = []
         self.front: list[FrontLine] = []
-        self._gone: list[list[Segment]] = []
-        self._last: Sequence[Segment] = ()
         self._level = 0
 
     def add(self, items: Sequence[Item]) -> None:
@@ -42,18 +40,6 @@ class Blocks:
             self._paragraph(item, _Next(items, at))
             self._attached(item)
 
-    def finish(self) -> None:
-        """Hang what was deleted at the very end on the last block."""
-        if self._gone and self.blocks:
-            last = self.blocks.pop()
-            wording = worded(joined([self._last, *self._gone], "\n"))
-            self.blocks.append(
-                replace(last, text=wording.text, text_before=wording.text_before, revisions=wording.revisions)
-            )
-        elif self._gone:
-            self._append(PassageKind.PARAGRAPH, joined(self._gone, "\n"))
-        self._gone = []
-
     def _put(
         self,
         kind: PassageKind,
@@ -63,26 +49,11 @@ class Blocks:
         number: str | None = None,
         place: tuple[int, int] | None = None,
     ) -> None:
-        """Add a block; `place` is a row's table and row."""
+        """Add a block; `place` is a row's table and row. What is wholly deleted is a block without text in force."""
         segments = stripped(segments)
-        if not in_force(segments):
-            self._gone += [segments] if segments else []
+        if not segments:
             return
-        if self._gone:
-            segments = joined([*self._gone, segments], "\n")
-            self._gone = []
-        self._append(kind, segments, level, number, place)
-
-    def _append(
-        self,
-        kind: PassageKind,
-        segments: Sequence[Segment],
-        level: int | None = None,
-        number: str | None = None,
-        place: tuple[int, int] | None = None,
-    ) -> None:
         wording = worded(segments)
-        self._last = segments
         table, row = place or (None, None)
         self.blocks.append(
             Block(
@@ -120,6 +91,8 @@ class Blocks:
         self, item: Paragraph, text: str, typed: TypedNumber | None, after: "_Next"
     ) -> tuple[PassageKind, int | None]:
         words = len(text.split())
+        if not text:
+            return PassageKind.PARAGRAPH, None
         if item.style.caption or (after.is_table and is_caption(text)):
             return PassageKind.CAPTION, None
         if item.level is not None and words <= _MOST_HEADING:
@@ -169,13 +142,17 @@ class Blocks:
             caption = None
         index = len(self.tables)
         laid = lay(grid, index, caption, top=len(self.blocks) < _TOP and not self._level)
-        if any(cell.text for cell in laid.table.cells):
+        is_in_force = any(cell.text for cell in laid.table.cells)
+        if is_in_force:
             self.tables.append(laid.table)
         for at, row in enumerate(grid.rows):
             if any(laid.lines[at]):
                 self._front_line(laid.lines[at], None)
             for piece in laid.rows[at]:
-                self._put(PassageKind.TABLE_ROW, piece, place=(index, at))
+                if is_in_force:
+                    self._put(PassageKind.TABLE_ROW, piece, place=(index, at))
+                else:
+                    self._put(PassageKind.PARAGRAPH, piece)
             for cell in row.cells:
                 for item in cell.items:
                     if isinstance(item, Grid):

@@ -15,7 +15,7 @@ from extractors.word.runs import Runs
 from extractors.word.shapes import chosen
 from extractors.word.styles import Style, Styles, has_inner_lines, is_on, outline_level, value, whole
 from extractors.word.typed import printed
-from extractors.word.wording import Change, Segment, stripped
+from extractors.word.wording import Change, Segment, in_force, stripped
 
 _SKIPPED: Final = frozenset({w("sdtPr"), w("sdtEndPr"), w("sectPr"), w("tblPr"), w("tblGrid"), w("tcPr"), w("trPr")})
 
@@ -96,7 +96,7 @@ class Body:
         for element, fate in self._flat(container, change):
             if element.tag == P:
                 paragraph, mark = self._paragraph(element, fate, held)
-                if mark is not None and mark.gone:
+                if mark is not None and mark.gone and (held or in_force(paragraph.segments).strip()):
                     paragraph.segments.append(Segment("\n", mark))
                     held = [paragraph]
                 else:

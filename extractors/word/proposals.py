@@ -13,23 +13,25 @@ from extractors.reading import Block
 
 _NOTES = frozenset({PassageKind.FOOTNOTE, PassageKind.ENDNOTE})
 
+_WHOLE = frozenset({ProposalKind.ADD, ProposalKind.SUP})
+"""Proposals that put in or take out a whole provision."""
+
 
 def with_proposals(blocks: Sequence[Block]) -> list[Block]:
     """Give the passages of each marked provision the kind of its proposal."""
     result = list(blocks)
     marks = _marks()
-    at = 0
+    at, depth = 0, 0
     while at < len(result):
         alone, ahead = marks.alone.match(result[at].text), marks.ahead.match(result[at].text)
         end = at + 1
-        if alone:
-            end = _end_of_provision(result, at + 1)
-        elif ahead:
-            end = _end_of_items(result, at + 1)
         found = alone or ahead
         if found:
             kind = ProposalKind(found["mark"])
+            end = _end_of_provision(result, end, kind, depth) if alone else _end_of_items(result, end)
             result[at:end] = [replace(block, proposal=kind) for block in result[at:end]]
+        elif result[at].kind is PassageKind.HEADING:
+            depth = result[at].level or 1
         at = end
     return result
 
@@ -59,17 +61,26 @@ def _ends(text: str) -> bool:
     return any(pattern.match(text) for pattern in (marks.alone, marks.ahead, marks.reasons))
 
 
-def _end_of_provision(blocks: Sequence[Block], start: int) -> int:
-    """The provision goes on to its reasons; where none are given, to the first heading after its text."""
-    end = next((at for at in range(start, len(blocks)) if _ends(blocks[at].text)), len(blocks))
-    if end < len(blocks) and _marks().reasons.match(blocks[end].text):
-        return end
-    seen_text = False
-    for at in range(start, end):
-        if blocks[at].kind is PassageKind.HEADING and seen_text:
+def _end_of_provision(blocks: Sequence[Block], start: int, kind: ProposalKind, depth: int) -> int:
+    """A provision goes on to its reasons or the next mark, but not past what ends it sooner.
+
+    Where no reasons follow, that is a heading no deeper than the one it stands under, if text came before it; and where
+    what is added or suppressed is also a tracked change, the first passage that is none.
+    """
+    limit = next((at for at in range(start, len(blocks)) if _ends(blocks[at].text)), len(blocks))
+    has_reasons = limit < len(blocks) and _marks().reasons.match(blocks[limit].text) is not None
+    seen_text, seen_change = False, False
+    for at in range(start, limit):
+        block = blocks[at]
+        is_heading = block.kind is PassageKind.HEADING
+        if is_heading and seen_text and not has_reasons and (block.level or 1) <= max(depth, 1):
             return at
-        seen_text = seen_text or blocks[at].kind is not PassageKind.HEADING
-    return end
+        is_changed = block.text_before == "" if kind is ProposalKind.ADD else not block.text
+        if seen_change and not is_changed and kind in _WHOLE and block.kind not in _NOTES:
+            return at
+        seen_text = seen_text or not is_heading
+        seen_change = seen_change or is_changed
+    return limit
 
 
 def _end_of_items(blocks: Sequence[Block], start: int) -> int:

@@ -86,7 +86,6 @@ class _Document:
     def read(self, story: etree._Element) -> Reading:
         blocks = Blocks()
         blocks.add(self._body.items(story))
-        blocks.finish()
         self._ranges.finish()
         anchors = dict(self._ranges.closed)
         bookmarks = tuple(self._runs.bookmarks)

@@ -40,6 +40,32 @@ def test_without_reasons_a_heading_after_the_text_ends_the_provision() -> None:
     assert proposals("MOD", "#ARTICLE 5", "text", "#Conclusion", "more") == ["MOD", "MOD", "MOD", None, None]
 
 
+def test_a_deeper_heading_belongs_to_the_provision() -> None:
+    blocks = [
+        Block(PassageKind.HEADING, "Annex", level=1),
+        Block(PassageKind.PARAGRAPH, "MOD\tACP/7/1"),
+        Block(PassageKind.PARAGRAPH, "Title"),
+        Block(PassageKind.HEADING, "considering", level=3),
+        Block(PassageKind.PARAGRAPH, "that it is so"),
+        Block(PassageKind.HEADING, "Annex 2", level=1),
+    ]
+    assert [block.proposal is None for block in with_proposals(blocks)] == [True, False, False, False, False, True]
+
+
+def test_what_is_not_added_or_suppressed_ends_an_added_or_suppressed_provision() -> None:
+    blocks = [
+        Block(PassageKind.PARAGRAPH, "SUP"),
+        Block(PassageKind.PARAGRAPH, "", text_before="2 to report"),
+        Block(PassageKind.PARAGRAPH, "3 to go on"),
+        Block(PassageKind.PARAGRAPH, "ADD"),
+        Block(PassageKind.PARAGRAPH, "4 to begin", text_before=""),
+        Block(PassageKind.FOOTNOTE, "A note."),
+        Block(PassageKind.PARAGRAPH, "5 to go on"),
+    ]
+    found = [block.proposal and block.proposal.value for block in with_proposals(blocks)]
+    assert found == ["SUP", "SUP", None, "ADD", "ADD", "ADD", None]
+
+
 def test_a_mark_at_a_paragraphs_start_holds_for_it_and_its_items() -> None:
     assert proposals("MOD\t1.2\tMembers shall", "-a) first", "-b) second", "Other") == ["MOD", "MOD", "MOD", None]
     assert proposals("ADD 5.441B In Africa", "SUP") == ["ADD", "SUP"]

@@ -58,23 +58,21 @@ def test_a_deleted_paragraph_mark_joins_two_paragraphs(tmp_path: Path) -> None:
     assert block.revisions[0].text == "\n"
 
 
-def test_a_paragraph_that_is_wholly_deleted_hangs_on_the_next_one(tmp_path: Path) -> None:
-    gone = f"<w:p><w:del {WHO}><w:r><w:delText>Old.</w:delText></w:r></w:del></w:p>"
-    first, second = read_body(tmp_path, paragraph("Kept.") + gone + paragraph("After.")).blocks
-    assert first.revisions == ()
-    assert (second.text, second.text_before) == ("After.", "Old.\nAfter.")
+def test_a_paragraph_that_is_wholly_deleted_is_a_block_without_text_in_force(tmp_path: Path) -> None:
+    mark = f"<w:pPr><w:outlineLvl w:val='0'/><w:rPr><w:del {WHO}/></w:rPr></w:pPr>"
+    gone = f"<w:p>{mark}<w:del {WHO}><w:r><w:delText>Old.</w:delText></w:r></w:del></w:p>"
+    first, second, third = read_body(tmp_path, paragraph("Kept.") + gone + paragraph("After.")).blocks
+    assert (first.text_before, third.text_before) == (None, None)
+    assert (second.text, second.text_before, second.kind) == ("", "Old.", PassageKind.PARAGRAPH)
+    assert second.revisions[0].kind is RevisionKind.DELETION
 
 
-def test_what_is_deleted_at_the_end_hangs_on_the_last_block(tmp_path: Path) -> None:
-    gone = f"<w:p><w:del {WHO}><w:r><w:delText>Old.</w:delText></w:r></w:del></w:p>"
-    (block,) = read_body(tmp_path, paragraph("Kept.") + gone).blocks
-    assert (block.text, block.text_before) == ("Kept.", "Kept.\nOld.")
-
-
-def test_a_document_that_is_wholly_deleted_keeps_what_it_said(tmp_path: Path) -> None:
-    gone = f"<w:p><w:del {WHO}><w:r><w:delText>Old.</w:delText></w:r></w:del></w:p>"
-    (block,) = read_body(tmp_path, gone).blocks
-    assert (block.text, block.text_before) == ("", "Old.")
+def test_a_deleted_paragraph_between_joined_ones_goes_with_them(tmp_path: Path) -> None:
+    mark = f"<w:rPr><w:del {WHO}/></w:rPr>"
+    gone = f"<w:p><w:pPr>{mark}</w:pPr><w:del {WHO}><w:r><w:delText>two</w:delText></w:r></w:del></w:p>"
+    body = paragraph("one ", mark) + gone + paragraph("three")
+    (block,) = read_body(tmp_path, body).blocks
+    assert (block.text, block.text_before) == ("one three", "one \ntwo\nthree")
 
 
 def test_changes_that_wrap_whole_paragraphs_count(tmp_path: Path) -> None:

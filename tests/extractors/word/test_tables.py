@@ -155,10 +155,11 @@ def test_tracked_changes_in_cells_have_their_spans_in_the_rows_text(tmp_path: Pa
 def test_a_deleted_row_is_not_in_force_and_not_lost(tmp_path: Path) -> None:
     gone = row(cell("old"), cell("row"), properties=f"<w:del {WHO}/>")
     reading = read_body(tmp_path, INTRO + "<w:tbl>" + gone + row(cell("new"), cell("line")) + "</w:tbl>")
-    assert [(block.text, block.text_before) for block in reading.blocks[1:]] == [("new; line", "old; row\nnew; line")]
+    found = [(block.text, block.text_before, block.table, block.row) for block in reading.blocks[1:]]
+    assert found == [("", "old; row", 0, 0), ("new; line", None, 0, 1)]
     only = read_body(tmp_path, INTRO + "<w:tbl>" + gone + "</w:tbl>")
     assert only.tables == ()
-    assert only.blocks[0].text_before == "Introduction\nold; row"
+    assert (only.blocks[1].kind, only.blocks[1].text_before) == (PassageKind.PARAGRAPH, "old; row")
 
 
 def test_a_row_too_long_for_a_passage_is_cut_between_paragraphs(tmp_path: Path) -> None:
