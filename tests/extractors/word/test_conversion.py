@@ -116,6 +116,44 @@ def test_a_damaged_odt_or_doc_is_unreadable(tmp_path: Path) -> None:
     check_password(raw_file(word_2))
 
 
+def test_conversion_touches_no_file_and_no_address_outside(tmp_path: Path, soffice: Path) -> None:
+    canary = tmp_path / "canary.txt"
+    canary.write_text("SECRET")
+    include = '{\\field{\\*\\fldinst INCLUDETEXT "%s"}{\\fldrslt shown}}'
+    path = rtf(tmp_path, "a.rtf", "{\\rtf1 Own " + include % canary + "}")
+    linked = tmp_path / "b.odt"
+    names = " ".join(
+        f'xmlns:{prefix}="{space}"'
+        for prefix, space in (
+            ("office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0"),
+            ("text", "urn:oasis:names:tc:opendocument:xmlns:text:1.0"),
+            ("xlink", "http://www.w3.org/1999/xlink"),
+        )
+    )
+    with zipfile.ZipFile(linked, "w") as archive:
+        kind = "application/vnd.oasis.opendocument.text"
+        archive.writestr("mimetype", kind)
+        entry = '<m:file-entry m:full-path="{}" m:media-type="{}"/>'
+        archive.writestr(
+            "META-INF/manifest.xml",
+            '<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+            f"{entry.format('/', kind)}{entry.format('content.xml', 'text/xml')}</m:manifest>",
+        )
+        archive.writestr(
+            "content.xml",
+            f'<office:document-content {names} office:version="1.2"><office:body><office:text><text:p>Own</text:p>'
+            f'<text:section text:name="S"><text:section-source xlink:href="{canary.as_uri()}"/><text:p>shown</text:p>'
+            "</text:section></office:text></office:body></office:document-content>",
+        )
+    files = [raw_file(path), raw_file(linked)]
+    results = convert_batch(files, soffice, tmp_path / "out", 120)
+    for file in files:
+        converted = results[file.sha256]
+        assert isinstance(converted, Path)
+        text = " ".join(block.text for block in read_word(file, Options(), converted).blocks)
+        assert text.split() == ["Own", "shown"]
+
+
 def test_locked_word_files_are_told_from_their_first_block(corpora: Path) -> None:
     for name in ("poi__PasswordProtected.doc", "poi__password_password_cryptoapi.doc"):
         with pytest.raises(EncryptedDocument):
