@@ -11,6 +11,7 @@ from typing import Any
 import pycountry
 import yaml
 from babel import Locale
+from pymorphy3 import MorphAnalyzer
 
 _LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
 _ISO_LANGUAGES = ("fr", "es", "ru", "ar", "zh_CN")
@@ -22,11 +23,13 @@ def iso3(name: str) -> str | None:
     key = normalise(name)
     if not key or key in _not_states():
         return _exact().get(key) if key in _aliased() else None
-    exact = _exact().get(key)
+    exact = _exact().get(key) or _exact().get(_article_free(key))
     if exact is not None:
         return exact
     short = _without_forms(name)
-    return _exact().get(short) if short and short not in _not_states() else None
+    if short and short not in _not_states() and short in _exact():
+        return _exact()[short]
+    return _iso3_of_declined(name) if _CYRILLIC.fullmatch(name) else None
 
 
 @cache
@@ -54,6 +57,7 @@ def normalise(name: str) -> str:
     return " ".join(_WORD.findall(folded))
 
 
+_CYRILLIC = re.compile(r"[А-Яа-яЁё -]+")
 _WORD = re.compile(r"[^\W_]+")
 _BRACKET = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*$")
 
@@ -71,6 +75,29 @@ def _without_forms(name: str) -> str:
     while words and words[0] in _forms():
         words = words[1:]
     return " ".join(words)
+
+
+def _iso3_of_declined(name: str) -> str | None:
+    # "Вклад Российской Федерации": a Russian name in another case than the first.
+    lemmas = _lemmas(name)
+    code = _by_lemmas().get(lemmas)
+    return code if code or not lemmas or normalise(lemmas[0]) not in _forms() else _by_lemmas().get(lemmas[1:])
+
+
+def _lemmas(name: str) -> tuple[str, ...]:
+    words = _WORD.findall(name.casefold())
+    return tuple(str(_morphology().parse(word)[0].normal_form).replace("ё", "е") for word in words)
+
+
+@cache
+def _by_lemmas() -> dict[tuple[str, ...], str]:
+    names = (item for item in (*_of_aliases(), *_of_iso(), *_of_cldr()) if _CYRILLIC.fullmatch(item[0]))
+    return {_lemmas(name): code for name, code in names if normalise(name) not in _not_states()}
+
+
+@cache
+def _morphology() -> MorphAnalyzer:
+    return MorphAnalyzer(lang="ru")
 
 
 @cache

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from babel import Locale
@@ -24,12 +24,13 @@ class FoundDate:
     span: Span
 
 
+@lru_cache(maxsize=256)
 def find_dates(text: str, document_language: str = "und") -> tuple[FoundDate, ...]:
     """Find dates in words and unambiguous numeric dates; a month without a day is none.
 
     `15.10.2009` is day first in documents whose language never puts the month first.
     """
-    if not _YEAR.search(text):
+    if not _YEAR.search(text) or not _DAY.search(text):
         return ()
     found = sorted(_all(text, document_language), key=lambda each: (each.span[0], -each.span[1]))
     kept: list[FoundDate] = []
@@ -40,6 +41,7 @@ def find_dates(text: str, document_language: str = "und") -> tuple[FoundDate, ..
 
 
 _YEAR = re.compile(r"\d{4}")
+_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _DAY_FIRST = frozenset({"ru", "uk", "de", "fr", "es", "pt", "it"})
 
 

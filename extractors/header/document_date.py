@@ -14,7 +14,7 @@ _NEAR = 6
 """Segments between the number or the original language and the date that belongs to them."""
 _BESIDE = 3
 _AROUND = re.compile(r"[\s.,،;:*()–—|-]*(?:г\.|года?|год|م|日|сент\.)?[\s.,،;:*()–—|-]*")
-_WEEKDAY_OR_PLACE = re.compile(r"(?:[^\W\d_]+[ -]?){1,3}[,،，]\s*")
+_WEEKDAY_OR_PLACE = re.compile(r"(?:[^\W\d_]+[ -]?){1,3}[,،，]\s*(?:le|el|the|в|den)?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def find_document_date(
     A date that stands in running text, a period, and the line of the meeting are never the document's date.
     """
     labels = {value.segment: value.field for value in values}
-    nearest: tuple[tuple[int, bool], DocumentDate] | None = None
+    nearest: tuple[tuple[bool, int, bool], DocumentDate] | None = None
     for place, segment in enumerate(segments):
         if not anchors or (place == meeting_segment and place not in anchors):
             continue
@@ -48,8 +48,9 @@ def find_document_date(
             continue
         for found in find_dates(segment.text, document_language):
             own = place in anchors or labelled or (place in labels and found.span[0] == 0)
-            if found.last is None and (own or _stands_alone(segment.text, found.span)):
-                rank = (distance, segment.furniture)
+            alone = _stands_alone(segment.text, found.span)
+            if found.last is None and (own or alone or _follows_a_place(segment.text, found.span)):
+                rank = (not (own or alone), distance, segment.furniture)
                 span = (segment.start + found.span[0], segment.start + found.span[1])
                 if nearest is None or rank < nearest[0]:
                     confidence = 0.95 if distance <= _BESIDE or labelled else 0.75
@@ -58,6 +59,9 @@ def find_document_date(
 
 
 def _stands_alone(text: str, span: Span) -> bool:
-    before, after = text[: span[0]], text[span[1] :]
-    lead = _AROUND.fullmatch(before) or _WEEKDAY_OR_PLACE.fullmatch(before)
-    return bool(lead and _AROUND.fullmatch(after))
+    return bool(_AROUND.fullmatch(text[: span[0]]) and _AROUND.fullmatch(text[span[1] :]))
+
+
+def _follows_a_place(text: str, span: Span) -> bool:
+    # "Geneva, 4 August 2020" is a letter's date, unless a date without a place stands near the number.
+    return bool(_WEEKDAY_OR_PLACE.fullmatch(text[: span[0]]) and _AROUND.fullmatch(text[span[1] :]))

@@ -1,7 +1,7 @@
 """The meeting that a document was submitted to: its body, number, place and first day."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -26,10 +26,10 @@ class MeetingLine:
     place: Span | None
 
 
-def find_meeting_line(segments: Sequence[Segment], document_language: str) -> MeetingLine | None:
-    """Find the first line with the days of a meeting, or with a place and a day."""
+def find_meeting_line(segments: Mapping[int, Segment], document_language: str) -> MeetingLine | None:
+    """Find the first line with the days of a meeting, or with a place and a day, in segments by their number."""
     candidates = []
-    for number, segment in enumerate(segments):
+    for number, segment in segments.items():
         for found in find_dates(segment.text, document_language):
             place = _place(segment, found)
             sure = found.last is not None or bool(_nouns().search(segment.text))
@@ -73,7 +73,7 @@ def _place(segment: Segment, found: FoundDate) -> Span | None:
 
 
 _BEFORE = re.compile(
-    r"(?:^|[–—|:：(（;]|\s-|[,،，])\s*(?P<place>[^\W\d][^\d–—|:：(（;,،，]{1,40}?)\s*[,،，]?\s*(?:[-–—(（]\s*)?$"
+    r"(?:^|[–—|:：(（;,،，]|\s-(?=\s))\s*(?P<place>[^\W\d](?:(?!\s-\s)[^\d–—|:：(（;,،，]){1,40}?)\s*[,،，]?\s*(?:[-–—(（]\s*)?$"
 )
 _AFTER = re.compile(
     r"\s*(?:г\.|года|م)?\s*[,،，）)]?\s*[-–—(（]?\s*(?P<place>[^\W\d_][^\d–—|:：()（）;,،，]{1,30})[)）]?$"

@@ -36,7 +36,7 @@ def leading_languages(text: str) -> tuple[tuple[str, ...], int]:
 
 def find_only(text: str) -> tuple[tuple[str, ...], Span] | None:
     """Find a line such as "English only" and give its languages and span."""
-    if len(text) > _LONGEST_ONLY:
+    if len(text) > _LONGEST_ONLY or not _only_words().search(text):
         return None
     found = (pattern.fullmatch(text.strip(_TRIM)) for pattern in _only_lines())
     match = next((match for match in found if match), None)
@@ -91,3 +91,8 @@ def _leading() -> re.Pattern[str]:
 def _only_lines() -> tuple[re.Pattern[str], ...]:
     language = rf"(?P<language>(?:{_language()})(?:\s*[/,]\s*(?:{_language()}))*)"
     return tuple(re.compile(line.replace("{language}", language), re.IGNORECASE) for line in _data()["only"])
+
+
+@cache
+def _only_words() -> re.Pattern[str]:
+    return re.compile("|".join(_data()["only_words"]), re.IGNORECASE)

@@ -21,6 +21,8 @@ from extractors.reading import FrontLine
 _ZONE = 40
 """Segments at the top of a document in which its header block stands."""
 _ONLY_ZONE = 8
+_PROSE = frozenset({"title", "subject", "source", "other", "date"})
+"""Labels whose values may name another meeting or another day."""
 _BETWEEN_IDEOGRAPHS = re.compile(r"(?<=[一-鿿，。、：；》”）])\n(?=[一-鿿《“（])")
 _AFTER_HYPHEN = re.compile(r"(?<=\w-)\n")
 
@@ -109,7 +111,9 @@ def _originals(page: _Page) -> None:
 
 
 def _meeting(page: _Page, line: SymbolLine | None) -> MeetingLine | None:
-    meeting = find_meeting_line(page.segments, page.language)
+    taken = {place for value in page.values if value.field in _PROSE for place in range(value.segment, value.last + 1)}
+    lines = {place: segment for place, segment in enumerate(page.segments) if place not in taken}
+    meeting = find_meeting_line(lines, page.language)
     body = find_body(page.segments)
     if body is not None:
         page.put("body", body[0], body[1], 0.9)

@@ -75,7 +75,7 @@ def _grouped(atoms: list[Span], text: str, marks: list[str]) -> Iterator[Source]
 
 
 def _state_of_office(text: str) -> str | None:
-    # "Communications Authority (Kenya)"
+    # A regulator with its State in brackets speaks for the State.
     bracket = _BRACKET.search(text)
     return _code(bracket[1]) if bracket and _is_office(text[: bracket.start()]) else None
 

@@ -12,6 +12,7 @@ from extractors.header.sources import all_states, read_sources
 _SEARCHED = 8
 """Lines behind the block in which the source may stand."""
 _TITLE_LENGTH = range(8, 300)
+_SHORTEST_CHINESE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,8 @@ def _by(place: int, segment: Segment) -> SourceLine | None:
 
 def _is_title(segment: Segment, *, sure: bool) -> bool:
     text = segment.text
-    if segment.cells > 1 or len(text) not in _TITLE_LENGTH or text[-1] in ".:;" or text[0].isdigit():
+    length = len(text) if text.isascii() or len(text) < _SHORTEST_CHINESE else max(len(text), _TITLE_LENGTH.start)
+    if segment.cells > 1 or length not in _TITLE_LENGTH or text[-1] in ".:;" or text[0].isdigit():
         return False
     if block_patterns().placeholder.fullmatch(text) or (" " not in text and text.isascii()):
         return False
