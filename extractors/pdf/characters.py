@@ -22,6 +22,8 @@ _NO_OBJECT = 0
 _FORCE_BOLD = 1 << 18
 _ITALIC = 1 << 6
 _BOLD_WEIGHT = 600
+_PDFIUM_SIGNS = {0xFFFE: "-", 0x02: "-"} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+"""A hyphen at a line's end comes as no character at all, and half of a surrogate pair is no letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +103,10 @@ def _text(text_page: pdfium.PdfTextPage, handle: int, count: int) -> list[str]:
     if written == count + 1:
         text = buffer.raw[: 2 * count].decode("utf-16-le", "surrogatepass")
         if len(text) == count:
-            return list(text)
+            return list(text.translate(_PDFIUM_SIGNS))
     unicode_of = _function("FPDFText_GetUnicode", ctypes.c_uint, ctypes.c_void_p, ctypes.c_int)
-    return [chr(code) if code < 0x110000 else "�" for code in (unicode_of(handle, index) for index in range(count))]
+    codes = (unicode_of(handle, index) for index in range(count))
+    return [char for code in codes for char in (chr(code) if code < 0x110000 else "\ufffd").translate(_PDFIUM_SIGNS)]
 
 
 def _boxes(handle: int, count: int, box: Floats) -> None:

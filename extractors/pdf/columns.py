@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from extractors.pdf.scripts import IS_CJK
 from extractors.pdf.words import Word
 
 _GUTTER = 0.9
@@ -173,6 +174,6 @@ def _is_column(words: list[Word], size: float) -> bool:
         return False
     lines = len({round(word.bottom / (0.6 * size)) for word in words})
     width = max(word.x1 for word in words) - min(word.x0 for word in words)
-    letters = sum(len(word.text) for word in words)
-    wordy = len(words) / lines >= _LEAST_WORDS or letters / lines >= 5 * _LEAST_WORDS
+    signs = sum(len(word.text) for word in words if IS_CJK.match(word.text[0]))
+    wordy = (len(words) + signs / 2) / lines >= _LEAST_WORDS
     return lines >= _LEAST_LINES and width >= _LEAST_WIDTH and wordy

@@ -19,9 +19,22 @@ def take_footnotes(layout: Layout, body_size: float) -> list[Draft]:
         foot = _foot(lines, body_size, layout.height)
         gone |= {id(line) for line in foot}
         notes += _drafts(foot)
+    numbers = {note.number for note in notes}
+    for lines in zones.values():
+        for line in lines:
+            if line.references:
+                _drop_references(line, numbers)
     if gone:
         layout.items = [item for item in layout.items if id(item) not in gone]
     return notes
+
+
+def _drop_references(line: Line, numbers: set[str | None]) -> None:
+    """Take out of the text the raised numbers whose notes stand on the page."""
+    for offset, number in reversed(line.references):
+        end = offset + len(number)
+        if number in numbers and line.text[offset:end] == number:
+            line.text = line.text[:offset].rstrip() + line.text[end:]
 
 
 def _foot(lines: list[Line], body_size: float, height: float) -> list[Line]:

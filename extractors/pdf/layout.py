@@ -40,7 +40,19 @@ def lay_out(layout: Layout, words: list[Word], lines: Sequence[Box] = (), boxes:
     for number, zone in enumerate(split_zones(upright + places, bool(rtl))):
         _read_zone(zone.words, number, layout, grids, rtl)
     rotated = [word for word in words if word.rotated]
-    layout.items += [make_line([word], page) for word in rotated]
+    layout.items += [make_line(run, page, False) for run in _rotated_runs(rotated)]
+
+
+def _rotated_runs(words: list[Word]) -> list[list[Word]]:
+    """Group rotated words that follow each other in one upright strip."""
+    runs: list[list[Word]] = []
+    for word in words:
+        last = runs[-1][-1] if runs else None
+        if last is not None and min(last.x1, word.x1) - max(last.x0, word.x0) > 0.5 * (word.x1 - word.x0):
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return runs
 
 
 def _take_tables(words: list[Word], found: list[list[Box]], page: int) -> tuple[list[Word], list[Grid]]:

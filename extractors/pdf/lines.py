@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 
 from extractors.pdf.scripts import HAS_RTL, IS_CJK, is_rtl, mend_brackets, normalise, order_words
 from extractors.pdf.words import Word
@@ -10,6 +11,11 @@ _CELL_GAP = 1.8
 """A gap of so many letter sizes parts two cells of a line."""
 _GLUE = 0.09
 _RAISED = 0.82
+_ALL = 0.9
+
+
+_top = attrgetter("top")
+_left = attrgetter("x0")
 
 
 @dataclass(slots=True)
@@ -41,28 +47,27 @@ class Line:
 
 def group_rows(words: Iterable[Word]) -> list[list[Word]]:
     """Group words into rows by how much they overlap in height; rows go down, words from left to right."""
-    rows: list[list[Word]] = []
-    spans: list[list[float]] = []
-    for word in sorted(words, key=lambda word: word.top):
-        height = max(word.bottom - word.top, 0.1)
+    rows: list[tuple[float, float, list[Word]]] = []
+    for word in sorted(words, key=_top):
+        top, bottom = word.top, word.bottom
+        height = bottom - top
         for index in range(len(rows) - 1, max(len(rows) - 5, -1), -1):
-            top, bottom = spans[index]
-            overlap = min(bottom, word.bottom) - max(top, word.top)
-            if overlap >= 0.55 * min(height, bottom - top):
-                rows[index].append(word)
-                if height > 0.8 * (bottom - top):
-                    spans[index] = [
-                        min(top, word.top),
-                        min(max(bottom, word.bottom), min(top, word.top) + 1.2 * max(height, bottom - top)),
-                    ]
-                break
+            row_top, row_bottom, row = rows[index]
+            row_height = row_bottom - row_top
+            overlap = (bottom if bottom < row_bottom else row_bottom) - (top if top > row_top else row_top)
+            least, most = (height, row_height) if height < row_height else (row_height, height)
+            if overlap < 0.55 * least or (most > 1.9 * least and abs(bottom - row_bottom) > 0.5 * least):
+                continue
+            row.append(word)
+            if height > row_height:
+                rows[index] = (top, bottom, row)
+            break
         else:
-            rows.append([word])
-            spans.append([word.top, word.bottom])
-    for row in rows:
-        row.sort(key=lambda word: word.x0)
-    rows.sort(key=lambda row: max(word.bottom for word in row))
-    return rows
+            rows.append((top, bottom, [word]))
+    for _, _, row in rows:
+        row.sort(key=_left)
+    rows.sort(key=lambda entry: entry[1])
+    return [row for _, _, row in rows]
 
 
 def make_line(row: list[Word], page: int, rtl: bool | None = None) -> Line:
@@ -90,8 +95,8 @@ def make_line(row: list[Word], page: int, rtl: bool | None = None) -> Line:
         max(word.x1 for word in row),
         max(word.bottom for word in row if word.size >= _RAISED * size),
         size,
-        bold > 0.6 * letters,
-        italic > 0.6 * letters,
+        bold > _ALL * letters,
+        italic > _ALL * letters,
         page,
         tuple(normalise(cell) for cell in cells),
         references,
@@ -142,6 +147,8 @@ def _join(row: list[Word], size: float) -> tuple[str, tuple[tuple[int, str], ...
 def _glued(last: Word, word: Word, gap: float, size: float) -> bool:
     if IS_CJK.match(last.text[-1]) and IS_CJK.match(word.text[0]):
         return gap < size
+    if (word.spaced and word.place == last.place + 1) or (last.spaced and last.place == word.place + 1):
+        return False
     return gap < _GLUE * size
 
 

@@ -42,6 +42,6 @@ def find_marker(line: Line) -> Marker | None:
         return Marker(MarkerKind.BULLET, match[1], text[match.end() :])
     if match := patterns.letter.match(text):
         return Marker(MarkerKind.LETTER, match[1].rstrip("."), text[match.end() :])
-    if len(line.cells) > 1 and line.cells[0].isdigit() and len(line.cells[0]) <= 3 and len(line.cells[1]) > 12:
+    if len(line.cells) > 1 and line.cells[0].isdigit() and len(line.cells[0]) <= 3 and line.cells[1][:1].isalpha():
         return Marker(MarkerKind.DECIMAL, line.cells[0], text[len(line.cells[0]) :].lstrip())
     return None

@@ -10,6 +10,8 @@ from extractors.pdf.scripts import IS_CJK
 from extractors.pdf.structure import structure
 
 _HYPHENS = "-\u2010\u00ad\u0002\ufffe"
+_FIGURE = re.compile(r"[ivxl]{1,6}|[\d.,%$€£()-]{1,14}")
+_LEADER = re.compile(r"(\.\s?){4,}\s*[\divxl]{1,5}$|…{2,}\s*\S{1,5}$")
 _COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]+$")
 
 
@@ -40,8 +42,6 @@ class Draft:
 def start(line: Line, marker: Marker | None = None) -> Draft:
     """Begin a paragraph with a line."""
     text = marker.rest if marker else line.text
-    left, right = line.x0 - line.zone_box[0], line.zone_box[1] - line.x1
-    centred = abs(left - right) < 2 * line.size and left > 3 * line.size
     return Draft(
         text,
         line.page,
@@ -51,7 +51,7 @@ def start(line: Line, marker: Marker | None = None) -> Draft:
         1,
         marker,
         confidence=line.confidence,
-        centred=centred,
+        centred=_centred(line),
         last=line,
         first_x0=line.x0,
     )
@@ -84,7 +84,7 @@ def join(text: str, more: str) -> str:
         return text + more
     if IS_CJK.match(last) and IS_CJK.match(more[0]):
         return text + more
-    if last in "/\u2011" and not text.endswith(" /"):
+    if last in "/\u2011\u2013@_" and len(text) > 1 and not text[-2].isspace():
         return text + more
     return f"{text} {more}"
 
@@ -131,7 +131,9 @@ def _ends(draft: Draft, last: Line, line: Line) -> bool:
     else:
         room, step = last.zone_box[1] - last.x1, line.x0 - last.x0
     hanging = draft.marker is not None and draft.lines == 1
-    centred = abs((last.x0 + last.x1) - (line.x0 + line.x1)) < 2 * line.size and last.x0 > last.zone_box[0] + line.size
+    if _is_row(last) or (len(last.cells) > 2 and len(line.cells) > 2):
+        return True
+    centred = _centred(last) and _centred(line) and abs(last.x0 - line.x0) > 1
     if centred:
         return bool(patterns.ends.search(last.text)) and last.text[-1] not in ":;"
     stops = bool(patterns.ends.search(last.text))
@@ -143,6 +145,18 @@ def _ends(draft: Draft, last: Line, line: Line) -> bool:
     first_word = len(line.text.split(" ", 1)[0]) + 1
     fits = room > max(first_word * width, 1.5 * line.size)
     return fits and (stops or (room > 0.3 * (last.zone_box[1] - last.zone_box[0]) and not line.text[:1].islower()))
+
+
+def _centred(line: Line) -> bool:
+    left, right = line.x0 - line.zone_box[0], line.zone_box[1] - line.x1
+    return abs(left - right) < 2 * line.size and left > 2 * line.size
+
+
+def _is_row(line: Line) -> bool:
+    """Tell whether a line ends in a page number or amount of its own, as in a table of contents."""
+    if len(line.cells) > 1 and _FIGURE.fullmatch(line.cells[-1]):
+        return True
+    return bool(_LEADER.search(line.text))
 
 
 def _runs_on(draft: Draft, last: Line, line: Line, marker: Marker | None) -> bool:

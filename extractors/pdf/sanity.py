@@ -10,6 +10,7 @@ from typing import Any
 from extractors.pdf.scripts import HAS_RTL, IS_CJK
 
 _PRIVATE = re.compile("[\ue000-\uefff\uf200-\uf8ff\ufffd\x01\x03-\x08\x0e-\x1f\x80-\x9f]")
+_LEADERS = dict.fromkeys(map(ord, ".…·-–—_=*|•▪"))
 _VOWELS = re.compile("[aeiouyáàâäãéèêëíìîïóòôöõúùûü]", re.IGNORECASE)
 _LATIN = re.compile("[a-zà-ÿ]", re.IGNORECASE)
 
@@ -43,7 +44,8 @@ def judge(words: list[str], unmapped: int = 0) -> Verdict:
         return Verdict("its letters have no meaning outside its own fonts")
     if _mojibake(text) > limits["mojibake_share"] * count:
         return Verdict("its letters were stored in a wrong encoding")
-    if sum(map(str.isalnum, text)) < limits["letter_share"] * count and not HAS_RTL.search(text):
+    solid = text.translate(_LEADERS)
+    if sum(map(str.isalnum, solid)) < limits["letter_share"] * len(solid) and not HAS_RTL.search(text):
         return Verdict("it has signs in place of letters")
     if not text.isascii() and _reversed(words):
         return Verdict("its Arabic words stand backwards")

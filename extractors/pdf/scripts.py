@@ -20,6 +20,10 @@ _DROPPED = {
     ord(c): None for c in "\u200b\u2060\ufeff\x00\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 }
 _BULLETS = {0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xF076: "❖", 0xF02D: "-", 0xF0A8: "☐", 0xF0FE: "☒"}
+_ACCENT = re.compile("([¨´ˆ˜])([A-Za-zı])")
+"""Accents that TeX sets as signs of their own before the letter."""
+_COMBINING = {"¨": "\u0308", "´": "\u0301", "ˆ": "\u0302", "˜": "\u0303"}
+_PLAIN = {"ı": "i"}
 _MIRRORED = str.maketrans("()[]{}<>«»", ")(][}{><»«")
 
 
@@ -31,6 +35,8 @@ def normalise(text: str) -> str:
     text = text.translate(_BULLETS).replace("\u00a0", " ")
     if IS_CJK.search(text):
         text = _FALSE_SPACE.sub("", text)
+    if _ACCENT.search(text):
+        text = _ACCENT.sub(lambda match: _PLAIN.get(match[2], match[2]) + _COMBINING[match[1]], text)
     return unicodedata.normalize("NFC", text)
 
 

@@ -1,6 +1,7 @@
 """The words of a page from its characters, in the frame of its upright reader."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +14,8 @@ _GAP = 0.25
 """Characters farther apart than this share of their size stand in different words."""
 _SHIFT = 0.3
 _TINY = 1.0
+_ALEFS, _LAM = "\u0622\u0623\u0625\u0627", "\u0644"
+_ONE_PLACE = 0.2
 
 
 @dataclass(slots=True)
@@ -29,6 +32,10 @@ class Word:
     italic: bool = False
     confidence: float | None = None
     rotated: bool = False
+    place: int = -2
+    """Where the word stands among the page's words in content order."""
+    spaced: bool = True
+    """Whether a space stands before it in the content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +139,8 @@ def _words(characters: Characters, own: Frame, frame: Frame) -> list[Word]:
     if not len(kept):
         return []
     box, size = box[kept], np.maximum(characters.size[kept], _TINY)
-    starts = _starts(np.cumsum(parting, dtype=np.int64)[kept], box, size)
+    spaces = np.cumsum(parting, dtype=np.int64)[kept]
+    starts = _starts(spaces, box, size)
     ends = np.append(starts[1:], len(kept))
     placed = box if own.turn == frame.turn else frame.place(characters.box[kept])
     bounds = np.concatenate(
@@ -140,16 +148,16 @@ def _words(characters: Characters, own: Frame, frame: Frame) -> list[Word]:
     ).tolist()
     sizes, fonts = size[starts].tolist(), characters.font[kept][starts].tolist()
     text = [characters.text[index] for index in kept.tolist()]
+    spaced = np.append(True, np.diff(spaces) > 0)[starts].tolist()
     rotated = own.turn != frame.turn
     words = []
-    for start, end, (x0, top, x1, bottom), points, font in zip(
-        starts.tolist(), ends.tolist(), bounds, sizes, fonts, strict=True
-    ):
+    columns = (starts.tolist(), ends.tolist(), bounds, sizes, fonts, spaced)
+    for place, (start, end, (x0, top, x1, bottom), points, font, space) in enumerate(zip(*columns, strict=True)):
         string = "".join(text[start:end])
         if not string.isascii() and HAS_RTL.search(string):
             string = _right_to_left(text[start:end], box[start:end])
         look = characters.fonts[font]
-        words.append(Word(string, x0, top, x1, bottom, points, look.bold, look.italic, rotated=rotated))
+        words.append(Word(string, x0, top, x1, bottom, points, look.bold, look.italic, None, rotated, place, space))
     return words
 
 
@@ -168,6 +176,9 @@ def _right_to_left(text: list[str], box: Floats) -> str:
     """Order the characters of a word by place; those of one ligature share a place and keep their order."""
     middles = ((box[:, 0] + box[:, 2]) / 2).tolist()
     order = sorted(range(len(text)), key=lambda index: -round(middles[index], 1))
+    for place, (first, second) in enumerate(pairwise(order)):
+        if text[first] in _ALEFS and text[second] == _LAM and abs(middles[first] - middles[second]) < _ONE_PLACE:
+            order[place], order[place + 1] = second, first
     return logical_word([text[index] for index in order])
 
 
