@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
+from prefect.client.schemas.objects import State
 from prefect.task_runners import ThreadPoolTaskRunner
 from prefect.utilities.annotations import quote
 
@@ -14,6 +15,7 @@ from flows.ledger import Ledger, open_ledger
 from flows.pool import Answer, ReadingPool, reading_pool
 from flows.settings import Settings
 from flows.workspace import Workspace
+from warehouse.errors import WarehouseError
 
 Progress = Callable[[str, int, int], None]
 """Is told the stage, how many submissions are done and how many there are."""
@@ -51,8 +53,12 @@ def ingest(workspace: Workspace, settings: Settings, progress: Progress) -> tupl
         return ledger.run, intake
 
 
-# Only what touches a file share is worth another try: a parser or a database gives the same answer twice.
-@task(retries=2, retry_delay_seconds=5, cache_policy=NO_CACHE)
+def may_pass(_task: object, _run: object, state: State[object]) -> bool:
+    """Tell whether a failure may pass by itself: a share or disk may come back, a fault of the program will not."""
+    return isinstance(state.result(raise_on_failure=False), OSError | WarehouseError)
+
+
+@task(retries=2, retry_delay_seconds=5, retry_condition_fn=may_pass, cache_policy=NO_CACHE)
 def archive_inbox(workspace: Workspace, settle_seconds: float) -> Intake:
     """Archive every complete file of the inbox."""
     return take_inbox(workspace, settle_seconds)
@@ -76,7 +82,7 @@ def load_batch(ledger: Ledger, answers: "Sequence[Answer[ReadDocument]]") -> Non
     ledger.settle(answers)
 
 
-@task(retries=2, retry_delay_seconds=5, cache_policy=NO_CACHE)
+@task(retries=2, retry_delay_seconds=5, retry_condition_fn=may_pass, cache_policy=NO_CACHE)
 def publish_snapshot(ledger: Ledger) -> None:
     """Replace the file that analysts open."""
     ledger.publish()

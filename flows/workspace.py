@@ -125,6 +125,17 @@ def hold(workspace: Workspace) -> Iterator[None]:
         lock.release()
 
 
+def is_held(workspace: Workspace) -> bool:
+    """Tell whether a run is at work in the workspace."""
+    lock = FileLock(workspace.lock)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        return True
+    lock.release()
+    return False
+
+
 def _commented_settings() -> str:
     lines = ["# Settings of this workspace. Every line may stay as it is; take the # away to change a value.", ""]
     for name, field in Settings.model_fields.items():

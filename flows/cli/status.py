@@ -11,7 +11,7 @@ from rich.markup import escape
 from flows.cli.main import ATTENTION, DONE
 from flows.inbox import list_inbox
 from flows.settings import find_workspace, load_settings
-from flows.workspace import Workspace, open_workspace
+from flows.workspace import Workspace, is_held, open_workspace
 from warehouse.connection import open_snapshot
 from warehouse.runs import Run, last_run
 from warehouse.submissions import Outcome, submissions
@@ -42,9 +42,11 @@ def workspace_state(workspace: Workspace, settle_seconds: float) -> dict[str, ob
         "last_run": None,
         "documents": 0,
     }
-    if not workspace.warehouse.exists():
+    # During a run the warehouse is locked; the snapshot tells how things stood before it.
+    source = workspace.snapshot if is_held(workspace) else workspace.warehouse
+    if not source.exists():
         return state
-    with open_snapshot(workspace.warehouse) as connection:
+    with open_snapshot(source) as connection:
         waiting = submissions(connection, outcome=Outcome.WAITING)
         quarantined = submissions(connection, outcome=Outcome.QUARANTINED)
         return state | {
