@@ -16,9 +16,12 @@ from lxml import etree
 
 from extractors.document import MediaType, RawFile
 from extractors.errors import EncryptedDocument, ExtractionError, LimitExceeded, UnreadableDocument
+from extractors.options import Limits
+from extractors.word.package import check_sizes
 
 CONVERTED: Final[Mapping[MediaType, str]] = {MediaType.DOC: ".doc", MediaType.RTF: ".rtf", MediaType.ODT: ".odt"}
 """The kinds that are converted, with the extension by which LibreOffice knows each."""
+_LIMITS: Final = Limits()
 _SECONDS_PER_FILE = 10.0
 """What a file of a batch may take on average on top of the first one's limit."""
 _UNREADABLE = (
@@ -60,7 +63,7 @@ def convert_batch(
     waiting: dict[str, RawFile] = {}
     for file in files:
         try:
-            check_password(file)
+            check_legacy(file)
         except ExtractionError as error:
             results[file.sha256] = error
         else:
@@ -80,11 +83,11 @@ def convert_batch(
     return results
 
 
-def check_password(file: RawFile) -> None:
-    """Raise EncryptedDocument for a legacy file that only a password opens."""
+def check_legacy(file: RawFile, limits: Limits = _LIMITS) -> None:
+    """Raise EncryptedDocument for a file that only a password opens, LimitExceeded for one that unpacks too far."""
     if file.media_type is MediaType.DOC and _is_locked_doc(file.path):
         raise EncryptedDocument(_PASSWORD)
-    if file.media_type is MediaType.ODT and _is_locked_odt(file.path):
+    if file.media_type is MediaType.ODT and _is_locked_odt(file.path, limits):
         raise EncryptedDocument(_PASSWORD)
 
 
@@ -172,10 +175,12 @@ def _is_locked_doc(path: Path) -> bool:
     return bool(int.from_bytes(start[_FIB_FLAGS:], "little") & _FIB_ENCRYPTED)
 
 
-def _is_locked_odt(path: Path) -> bool:
+def _is_locked_odt(path: Path, limits: Limits) -> bool:
     try:
-        with zipfile.ZipFile(path) as archive, archive.open("META-INF/manifest.xml") as stream:
-            blob = stream.read(_MOST_MANIFEST)
+        with zipfile.ZipFile(path) as archive:
+            check_sizes(archive.infolist(), limits)
+            with archive.open("META-INF/manifest.xml") as stream:
+                blob = stream.read(_MOST_MANIFEST)
         root = etree.fromstring(blob, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
     except KeyError:
         return False

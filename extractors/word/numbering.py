@@ -65,7 +65,8 @@ class Numbering:
             return None
         level = whole(value(own, w("ilvl")))
         if level is None:
-            level = next((at for at, each in found.levels.items() if each.style == style.id), style.list_level or 0)
+            linked = {each.style: at for at, each in found.levels.items() if each.style is not None}
+            level = linked.get(style.id, linked.get(style.list_style or "", style.list_level or 0))
         if level not in found.levels:
             return None
         return Number(self._count(list_id, found, level), level)
@@ -78,7 +79,7 @@ class Numbering:
         elif level in counts:
             counts[level] += 1
         else:
-            counts[level] = definition.start
+            counts[level] = found.starts.get(level, definition.start)
         self._started.add((list_id, level))
         for higher in range(level):
             if higher in found.levels:

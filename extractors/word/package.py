@@ -3,6 +3,7 @@
 import posixpath
 import zipfile
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -67,7 +68,7 @@ class Package:
         self.warnings: list[str] = []
         self.main = ""
         try:
-            _check_sizes(self._archive.infolist(), limits)
+            check_sizes(self._archive.infolist(), limits)
             self.main = self._main_part()
         except BaseException:
             self._archive.close()
@@ -148,6 +149,21 @@ class Package:
         return "word/document.xml"
 
 
+def check_sizes(parts: Sequence[zipfile.ZipInfo], limits: Limits) -> None:
+    """Raise LimitExceeded where a container would unpack to more than one file may take."""
+    unpacked = sum(part.file_size for part in parts)
+    packed = sum(part.compress_size for part in parts)
+    if unpacked > limits.unpacked_megabytes * 1_000_000:
+        raise LimitExceeded(
+            f"The file unpacks to {unpacked // 1_000_000:,} MB, more than the {limits.unpacked_megabytes:,} MB "
+            "that one file may take. Send it without its large images, or in parts."
+        )
+    if unpacked > _BOMB_FLOOR and unpacked > packed * _BOMB_RATIO:
+        raise LimitExceeded(
+            f"The file unpacks to {unpacked // max(packed, 1):,} times its size, as only files made to do harm do."
+        )
+
+
 def _parser() -> etree.XMLParser:
     return etree.XMLParser(
         resolve_entities=False,
@@ -162,17 +178,3 @@ def _parser() -> etree.XMLParser:
 
 def _plain(name: str) -> str:
     return name.replace("\\", "/").lstrip("/").lower()
-
-
-def _check_sizes(parts: list[zipfile.ZipInfo], limits: Limits) -> None:
-    unpacked = sum(part.file_size for part in parts)
-    packed = sum(part.compress_size for part in parts)
-    if unpacked > limits.unpacked_megabytes * 1_000_000:
-        raise LimitExceeded(
-            f"The Word file unpacks to {unpacked // 1_000_000:,} MB, more than the {limits.unpacked_megabytes:,} MB "
-            "that one file may take. Send it without its large images, or in parts."
-        )
-    if unpacked > _BOMB_FLOOR and unpacked > packed * _BOMB_RATIO:
-        raise LimitExceeded(
-            f"The Word file unpacks to {unpacked // max(packed, 1):,} times its size, as only files made to do harm do."
-        )

@@ -11,7 +11,7 @@ from extractors.options import Limits, Options
 from extractors.reading import Reading
 from extractors.word.blocks import Blocks
 from extractors.word.body import Body
-from extractors.word.conversion import CONVERTED, check_password, convert_batch
+from extractors.word.conversion import CONVERTED, check_legacy, convert_batch
 from extractors.word.furniture import Furniture
 from extractors.word.metadata import embedded, graphic_text, properties, remarks
 from extractors.word.names import w
@@ -40,7 +40,7 @@ def read_word(file: RawFile, options: Options, converted: Path | None = None) ->
         raise UnsupportedFormat("The file is not a Word document. Send it as DOCX or PDF.")
     if converted is not None:
         return read_package(converted, options.limits)
-    check_password(file)
+    check_legacy(file, options.limits)
     if options.soffice is None:
         raise ProgramMissing(
             "libreoffice",

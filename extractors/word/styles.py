@@ -31,6 +31,8 @@ class Style:
     hidden: bool = False
     list_id: str | None = None
     list_level: int | None = None
+    list_style: str | None = None
+    """The style in which the list was named, which its levels may be linked to."""
     ruled: bool = False
     """For a table style: lines part the cells."""
 
@@ -129,6 +131,7 @@ def _own(identity: str, element: etree._Element, parent: Style) -> Style:
         bold=parent.bold if bold is None else is_on(bold),
         hidden=parent.hidden if hidden is None else is_on(hidden),
         list_id=value(listed, w("numId")) or parent.list_id,
+        list_style=parent.list_style if listed is None else identity,
         ruled=parent.ruled if borders is None else has_inner_lines(borders),
         list_level=parent.list_level if depth is None else depth,
     )

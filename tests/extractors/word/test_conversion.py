@@ -9,7 +9,7 @@ from extractors.document import MediaType
 from extractors.errors import EncryptedDocument, LimitExceeded, UnreadableDocument
 from extractors.media_type import raw_file
 from extractors.options import Limits, Options
-from extractors.word.conversion import check_password, convert_batch
+from extractors.word.conversion import check_legacy, convert_batch
 from extractors.word.reader import read_word
 
 RTF = "{\\rtf1\\ansi Hello from RTF \\par Second}"
@@ -92,28 +92,34 @@ def test_a_file_that_hangs_is_given_up_in_time(tmp_path: Path, fake: Path) -> No
 def test_an_encrypted_odt_is_told_from_its_manifest(tmp_path: Path) -> None:
     locked = odt(tmp_path / "a.odt", "<m><file-entry><encryption-data/></file-entry></m>")
     with pytest.raises(EncryptedDocument):
-        check_password(raw_file(locked))
+        check_legacy(raw_file(locked))
     assert isinstance(
         convert_batch([raw_file(locked)], Path("/nowhere"), tmp_path / "out", 1)[raw_file(locked).sha256],
         EncryptedDocument,
     )
     for manifest in (None, "<m/>", "<broken"):
-        check_password(raw_file(odt(tmp_path / "b.odt", manifest)))
+        check_legacy(raw_file(odt(tmp_path / "b.odt", manifest)))
+
+
+def test_an_odt_that_unpacks_too_far_is_not_given_to_libreoffice(tmp_path: Path) -> None:
+    bomb = odt(tmp_path / "a.odt", " " * 2_000_000)
+    with pytest.raises(LimitExceeded):
+        check_legacy(raw_file(bomb), Limits(unpacked_megabytes=1))
 
 
 def test_a_damaged_odt_or_doc_is_unreadable(tmp_path: Path) -> None:
     path = odt(tmp_path / "a.odt", "<m/>")
     path.write_bytes(path.read_bytes()[:-20])
     with pytest.raises(UnreadableDocument):
-        check_password(raw_file(path))
+        check_legacy(raw_file(path))
     broken = tmp_path / "a.doc"
     broken.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\xff" * 2000)
     file = raw_file(broken)
     with pytest.raises(UnreadableDocument):
-        check_password(type(file)(broken, "a.doc", file.sha256, file.size, MediaType.DOC))
+        check_legacy(type(file)(broken, "a.doc", file.sha256, file.size, MediaType.DOC))
     word_2 = tmp_path / "b.doc"
     word_2.write_bytes(b"\xdb\xa5\x2d\x00" + b"\0" * 600)
-    check_password(raw_file(word_2))
+    check_legacy(raw_file(word_2))
 
 
 def test_conversion_touches_no_file_and_no_address_outside(tmp_path: Path, soffice: Path) -> None:
@@ -157,5 +163,5 @@ def test_conversion_touches_no_file_and_no_address_outside(tmp_path: Path, soffi
 def test_locked_word_files_are_told_from_their_first_block(corpora: Path) -> None:
     for name in ("poi__PasswordProtected.doc", "poi__password_password_cryptoapi.doc"):
         with pytest.raises(EncryptedDocument):
-            check_password(raw_file(corpora / "hostile" / name))
-    check_password(raw_file(corpora / "ordinary" / "poi__SampleDoc.doc"))
+            check_legacy(raw_file(corpora / "hostile" / name))
+    check_legacy(raw_file(corpora / "ordinary" / "poi__SampleDoc.doc"))

@@ -96,6 +96,23 @@ def test_a_style_can_bring_the_list_and_its_level(tmp_path: Path) -> None:
     ]
 
 
+def test_a_style_based_on_a_linked_one_keeps_its_level(tmp_path: Path) -> None:
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="P"><w:name w:val="Para"/>'
+        '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="Q"><w:name w:val="Para own"/><w:basedOn w:val="P"/></w:style>'
+    )
+    linked = abstract(1, level(0, "decimal", "%1"), level(1, "decimal", "%1.%2", '<w:pStyle w:val="P"/>'))
+    body = paragraph("A", '<w:pStyle w:val="P"/>') + paragraph("B", '<w:pStyle w:val="Q"/>')
+    assert numbers(tmp_path, body, linked + num(1, 1), styles) == ["1.1", "1.2"]
+
+
+def test_an_override_of_the_start_holds_at_every_new_start(tmp_path: Path) -> None:
+    override = '<w:lvlOverride w:ilvl="1"><w:startOverride w:val="5"/></w:lvlOverride>'
+    body = "".join(item(1, at) for at in (0, 1, 1, 0, 1))
+    assert numbers(tmp_path, body, LEGAL + num(1, 1, override)) == ["1", "1.5", "1.6", "2", "2.5"]
+
+
 def test_a_numbering_style_stands_for_another_definition(tmp_path: Path) -> None:
     styles = (
         '<w:style w:type="numbering" w:styleId="Legal"><w:name w:val="Legal"/>'

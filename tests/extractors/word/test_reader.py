@@ -1,6 +1,9 @@
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from extractors.document import MediaType, PassageKind, Properties
 from extractors.errors import EncryptedDocument, ProgramMissing, UnsupportedFormat
@@ -158,6 +161,33 @@ def test_the_first_pages_header_stands_before_the_front_and_is_furniture(tmp_pat
     )
     assert reading.furniture == ("CWG-COP-14/3-E", "Logo text", "ITU\tCouncil", "left\tright", "itu.int")
     assert [block.text for block in reading.blocks] == ["Title"]
+
+
+PLACES = st.sampled_from(["paragraph", "inserted", "row", "box", "note", "control", "nested", "link"])
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(PLACES, min_size=1, max_size=12))
+def test_every_word_is_read_once_and_in_order(tmp_path: Path, places: list[str]) -> None:
+    body, notes = "", ""
+    for at, place in enumerate(places):
+        word = f"word{at:03d}"
+        forms = {
+            "paragraph": paragraph(word),
+            "inserted": f"<w:p><w:ins>{words(word)}</w:ins></w:p>",
+            "row": table((word, f"{word}x")),
+            "box": f"<w:p><w:r><w:pict>{BOX.format(paragraph(word))}</w:pict></w:r></w:p>",
+            "note": f"<w:p>{words(word)}<w:r><w:footnoteReference w:id='{at}'/></w:r></w:p>",
+            "control": f"<w:sdt><w:sdtContent>{paragraph(word)}</w:sdtContent></w:sdt>",
+            "nested": f"<w:tbl><w:tr><w:tc>{paragraph(word)}{table((f'{word}x', f'{word}y'))}</w:tc></w:tr></w:tbl>",
+            "link": f"<w:p><w:hyperlink>{words(word)}</w:hyperlink></w:p>",
+        }
+        body += forms[place]
+        notes += f'<w:footnote w:id="{at}">{paragraph(f"{word}note")}</w:footnote>'
+    reading = read_body(tmp_path, body, footnotes=notes)
+    found = [word for block in reading.blocks for word in re.findall(r"word\w+", block.text)]
+    ends = {"row": ("", "x"), "note": ("", "note"), "nested": ("", "x", "y")}
+    assert found == [f"word{at:03d}{end}" for at, place in enumerate(places) for end in ends.get(place, ("",))]
 
 
 def test_the_front_is_forty_lines(tmp_path: Path) -> None:
