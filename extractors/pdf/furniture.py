@@ -30,8 +30,8 @@ class FurnitureFilter:
         self._waiting: deque[Layout] = deque()
         self._seen: dict[str, list[tuple[int, float]]] = {}
         self._found: dict[str, str] = {}
-        self.first_page: set[str] = set()
-        """Texts of the furniture of the first page."""
+        self.first_pages: set[tuple[int, str]] = set()
+        """The furniture of the first two pages, with its page."""
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -62,7 +62,7 @@ class FurnitureFilter:
             if id(line) in gone:
                 self._found.setdefault(_DIGITS.sub("#", line.text), line.text)
                 if layout.page <= 2:
-                    self.first_page.add(line.text)
+                    self.first_pages.add((layout.page, line.text))
         for text in layout.watermark:
             self._found.setdefault(text, text)
         layout.items = [item for item in layout.items if id(item) not in gone]

@@ -45,7 +45,9 @@ def _is_heading(draft: Draft, body_size: float, mostly_bold: bool) -> bool:
     words = len(text.split()) if not any("\u3040" < char < "\u9fff" for char in text[:20]) else len(text) // 3
     if words > patterns.heading_words or draft.lines > patterns.heading_lines or not any(c.isalpha() for c in text):
         return False
-    if draft.marker is not None and draft.marker.kind is MarkerKind.BULLET:
+    if (draft.marker is not None and draft.marker.kind is MarkerKind.BULLET) or draft.aside:
+        return False
+    if patterns.heading_labels.match(text):
         return False
     larger = draft.size >= patterns.heading_larger * body_size
     stops = text[-1] in ".;,。；،" and not text.endswith("...")

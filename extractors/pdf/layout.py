@@ -31,7 +31,7 @@ def lay_out(layout: Layout, words: list[Word], lines: Sequence[Box] = (), boxes:
     rtl = is_rtl(text) if text else None
     grids: list[Grid] = []
     if len(lines) + 4 * len(boxes) >= 4 and words:
-        words, grids = _take_tables(words, find_grids(lines, boxes, layout.width, layout.height), page)
+        words, grids = _take_tables(words, find_grids(lines, boxes, layout.width, layout.height), page, bool(rtl))
     upright = [word for word in words if not word.rotated]
     places = [
         Word(_OBJECT, grid.box[0], grid.box[1], grid.box[2], grid.box[3], 10.0, confidence=index)
@@ -55,7 +55,7 @@ def _rotated_runs(words: list[Word]) -> list[list[Word]]:
     return runs
 
 
-def _take_tables(words: list[Word], found: list[list[Box]], page: int) -> tuple[list[Word], list[Grid]]:
+def _take_tables(words: list[Word], found: list[list[Box]], page: int, rtl: bool) -> tuple[list[Word], list[Grid]]:
     grids: list[Grid] = []
     for cells in found:
         x0, top = min(cell[0] for cell in cells), min(cell[1] for cell in cells)
@@ -67,7 +67,7 @@ def _take_tables(words: list[Word], found: list[list[Box]], page: int) -> tuple[
             (inside if x0 <= x <= x1 and top <= y <= bottom else outside).append(word)
         if not inside:
             continue
-        grid, rest = fill_grid(cells, inside, page)
+        grid, rest = fill_grid(cells, inside, page, rtl)
         if sum(bool(cell.text) for cell in grid.cells) < 2:
             continue
         grids.append(grid)

@@ -1,10 +1,10 @@
 """Lines of text from words: who stands on one line, in which order, with spaces where the page has them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
-from extractors.pdf.scripts import HAS_RTL, IS_CJK, is_rtl, mend_brackets, normalise, order_words
+from extractors.pdf.scripts import HAS_RTL, IS_CJK, is_rtl, mend_brackets, normalise, read_row
 from extractors.pdf.words import Word
 
 _CELL_GAP = 1.8
@@ -78,11 +78,11 @@ def make_line(row: list[Word], page: int, rtl: bool | None = None) -> Line:
     if any(not text.isascii() and HAS_RTL.search(text) for text in texts):
         joined = " ".join(texts)
         right = is_rtl(joined) if rtl is None else rtl
-        row = [row[index] for index in order_words(texts, right)]
+        row = [_reworded(row[index], text) for index, text in read_row(texts, right)]
     text, references, cells = _join(row, size)
     text = normalise(text)
     if right:
-        text = mend_brackets(text)
+        text, cells = mend_brackets(text), [mend_brackets(cell) for cell in cells]
     letters = max(sum(len(word.text) for word in row), 1)
     bold = sum(len(word.text) for word in row if word.bold)
     italic = sum(len(word.text) for word in row if word.italic)
@@ -105,6 +105,10 @@ def make_line(row: list[Word], page: int, rtl: bool | None = None) -> Line:
         words=len(row),
         rtl=right,
     )
+
+
+def _reworded(word: Word, text: str) -> Word:
+    return word if word.text == text else replace(word, text=text)
 
 
 def _size(row: list[Word]) -> float:

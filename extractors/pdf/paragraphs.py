@@ -35,7 +35,8 @@ class Draft:
     confidence: float | None = None
     caps: bool = False
     last: Line | None = field(default=None, repr=False)
-    first_x0: float = 0.0
+    aside: bool = False
+    """Whether its first line begins in the right half of its column, as dates and symbols of a letterhead do."""
     gap_before: float = 0.0
 
 
@@ -53,7 +54,9 @@ def start(line: Line, marker: Marker | None = None) -> Draft:
         confidence=line.confidence,
         centred=_centred(line),
         last=line,
-        first_x0=line.x0,
+        aside=line.x0 - line.zone_box[0] > 0.45 * (line.zone_box[1] - line.zone_box[0])
+        and not _centred(line)
+        and not line.rtl,
     )
 
 

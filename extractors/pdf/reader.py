@@ -44,7 +44,7 @@ def read_pdf(file: RawFile, options: Options) -> Reading:
         return Reading(
             blocks=blocks,
             tables=tables,
-            front=front_lines(reader.first_rows, furniture.first_page),
+            front=front_lines(reader.first_rows, furniture.first_pages),
             pages=pages,
             properties=read_properties(document),
             furniture=furniture.texts,

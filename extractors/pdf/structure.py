@@ -15,6 +15,7 @@ class Structure:
     decimal: re.Pattern[str]
     letter: re.Pattern[str]
     heading_opens: re.Pattern[str]
+    heading_labels: re.Pattern[str]
     heading_larger: float
     heading_words: int
     heading_lines: int
@@ -37,6 +38,7 @@ def structure() -> Structure:
         decimal=re.compile(rf"({marker['decimal']})\s+(?=\S)"),
         letter=re.compile(rf"({letters})\s*(?=\S)"),
         heading_opens=re.compile(heading["opens"]),
+        heading_labels=re.compile(heading["labels"]),
         heading_larger=heading["larger"],
         heading_words=heading["most_words"],
         heading_lines=heading["most_lines"],

@@ -45,8 +45,11 @@ def find_grids(lines: Sequence[Box], boxes: Sequence[Box], width: float, height:
     return [cells for cells in tables if _is_table(cells)]
 
 
-def fill_grid(cells: list[Box], words: list[Word], page: int) -> tuple[Grid, list[Word]]:
-    """Put words into the cells that their middles lie in; also return the words that are in none."""
+def fill_grid(cells: list[Box], words: list[Word], page: int, rtl: bool = False) -> tuple[Grid, list[Word]]:
+    """Put words into the cells that their middles lie in; also return the words that are in none.
+
+    The columns of right-to-left tables are counted from the right.
+    """
     xs = _lines([cell[0] for cell in cells] + [cell[2] for cell in cells])
     ys = _lines([cell[1] for cell in cells] + [cell[3] for cell in cells])
     box = (xs[0], ys[0], xs[-1], ys[-1])
@@ -66,6 +69,8 @@ def fill_grid(cells: list[Box], words: list[Word], page: int) -> tuple[Grid, lis
         inside = held.get(index, [])
         row, column = _nearest(ys, cell[1]), _nearest(xs, cell[0])
         spans = max(_nearest(ys, cell[3]) - row, 1), max(_nearest(xs, cell[2]) - column, 1)
+        if rtl:
+            column = len(xs) - 1 - column - spans[1]
         placed.append(Cell(row, column, cell_text(inside), spans[0], spans[1]))
         if inside:
             bold[row] = bold.get(row, True) and all(word.bold for word in inside)

@@ -8,12 +8,13 @@ import numpy.typing as npt
 
 from extractors.pdf.characters import SLANTED, UPRIGHT, Characters, Floats
 from extractors.pdf.rulings import Box
-from extractors.pdf.scripts import HAS_RTL, IS_CJK, logical_word
+from extractors.pdf.scripts import HAS_RTL, IS_CJK, MARKS, logical_word
 
 _GAP = 0.25
 """Characters farther apart than this share of their size stand in different words."""
 _SHIFT = 0.3
 _TINY = 1.0
+Indices = npt.NDArray[np.int64]
 _ALEFS, _LAM = "\u0622\u0623\u0625\u0627", "\u0644"
 _ONE_PLACE = 0.2
 
@@ -108,6 +109,27 @@ def read_words(characters: Characters, frame: Frame) -> tuple[list[Word], list[s
     return words, [slanted.strip()] if slanted.strip() else []
 
 
+def _with_marks(text: list[str], box: Floats, spaces: Indices, kept: Indices) -> Indices:
+    """Put each Arabic vowel sign after the letter that it stands on, and give it that letter's box and word."""
+    signs = [index for index in kept.tolist() if MARKS.match(text[index])]
+    letters = np.asarray([index for index in kept.tolist() if text[index].isalpha()], np.int64)
+    if not signs or not len(letters):
+        return kept
+    after: dict[int, list[int]] = {}
+    for sign in signs:
+        middle, height = (box[sign, 0] + box[sign, 2]) / 2, (box[sign, 1] + box[sign, 3]) / 2
+        across = np.abs((box[letters, 0] + box[letters, 2]) / 2 - middle)
+        outside = np.maximum(box[letters, 0] - middle, middle - box[letters, 2]).clip(min=0)
+        down = np.maximum(box[letters, 1] - height, height - box[letters, 3]).clip(min=0)
+        base = int(letters[np.argmin(across + 10 * outside + 20 * down)])
+        after.setdefault(base, []).append(sign)
+        box[sign], spaces[sign] = box[base], spaces[base]
+    chosen = set(signs)
+    return np.asarray(
+        [i for base in kept.tolist() if base not in chosen for i in (base, *after.get(base, ()))], np.int64
+    )
+
+
 def _of_turn(characters: Characters, turn: int) -> Characters:
     return characters.keep(characters.turn == turn)
 
@@ -125,6 +147,8 @@ def _doubled(characters: Characters) -> npt.NDArray[np.bool_]:
     same = (codes[first] == codes[second]) & (codes[first] > 32)
     same &= (np.abs(x[first] - x[second]) < near) & (np.abs(y[first] - y[second]) < near)
     same &= characters.box[first, 2] - x[first] > near
+    # The letters of one ligature come one after the other with the same box.
+    same &= ~((np.abs(first - second) == 1) & (x[first] == x[second]))
     result[np.maximum(first, second)[same]] = True
     return result
 
@@ -138,8 +162,12 @@ def _words(characters: Characters, own: Frame, frame: Frame) -> list[Word]:
     kept = np.flatnonzero(solid)
     if not len(kept):
         return []
+    spaces = np.cumsum(parting, dtype=np.int64)
+    rtl = any(HAS_RTL.match(char) for char in characters.text)
+    if rtl:
+        kept = _with_marks(characters.text, box, spaces, kept)
     box, size = box[kept], np.maximum(characters.size[kept], _TINY)
-    spaces = np.cumsum(parting, dtype=np.int64)[kept]
+    spaces = spaces[kept]
     starts = _starts(spaces, box, size)
     ends = np.append(starts[1:], len(kept))
     placed = box if own.turn == frame.turn else frame.place(characters.box[kept])
@@ -156,12 +184,14 @@ def _words(characters: Characters, own: Frame, frame: Frame) -> list[Word]:
         string = "".join(text[start:end])
         if not string.isascii() and HAS_RTL.search(string):
             string = _right_to_left(text[start:end], box[start:end])
+        elif rtl and end - start > 1:
+            string = "".join(text[index] for index in start + np.argsort(box[start:end, 0], kind="stable"))
         look = characters.fonts[font]
         words.append(Word(string, x0, top, x1, bottom, points, look.bold, look.italic, None, rotated, place, space))
     return words
 
 
-def _starts(spaces: npt.NDArray[np.int64], box: Floats, size: Floats) -> npt.NDArray[np.int64]:
+def _starts(spaces: Indices, box: Floats, size: Floats) -> Indices:
     """Tell where words begin: after a space, at a gap, on another line, and at raised or lowered small print."""
     before, after = box[:-1], box[1:]
     least = np.minimum(size[:-1], size[1:])
