@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
+from importlib import resources
 
 from extractors.block_cleaning import GONE
 from extractors.document import PassageKind, Revision, Span
@@ -14,7 +16,7 @@ _HARD_LIMIT = 2 * MOST_WORDS
 _WHOLE = frozenset({PassageKind.TABLE_ROW, PassageKind.HEADING})
 _IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _SENTENCE_END = re.compile(
-    r"(?:(?<=[^\W\d]{3}[.!?؟…])|(?<=[\d)\]%»”][.!?؟…]))[\"»”’)\]]*\s+(?=[\"“«(\[]?[^\Wa-zа-яё_])"
+    r"(?:(?<=[^\W\d]{2}[.!?؟…])|(?<=[\d)\]%»”][.!?؟…]))[\"»”’)\]]*\s+(?=[\"“«(\[]?[^\Wa-zа-яё_])"
     r"|(?<=[。！？])[”」』）]*|(?<=[;；؛]\s)|\n+"
 )
 _SPACE = re.compile(r"\s+")
@@ -78,6 +80,8 @@ def _places(
     part = next(parts, None)
     for match in pattern.finditer(text, start, len(text) if end is None else end):
         left, right = match.span()
+        if pattern is _SENTENCE_END and _ends_abbreviation(text, left):
+            continue
         left += len(match[0]) - len(match[0].lstrip('"»”’)]」』）'))
         while right < len(text) and text[right].isspace():
             right += 1
@@ -87,6 +91,16 @@ def _places(
             part = next(parts, None)
         if part and part[0][0] <= left and left > 0 and right < len(text):
             yield (left, right), (left + part[1], right + part[1])
+
+
+def _ends_abbreviation(text: str, end: int) -> bool:
+    word = text[max(0, end - 12) : end].rsplit(maxsplit=1)[-1:] or [""]
+    return word[0].lstrip('([«“"').casefold() in _abbreviations()
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset((resources.files(__package__) / "abbreviations.txt").read_text("utf-8").split())
 
 
 def _common_parts(block: Block) -> list[tuple[Span, int]]:

@@ -3,12 +3,11 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from types import MappingProxyType
 
 from extractors.cleaning import clean
 from extractors.document import Document, Header, MediaType, RawFile
-from extractors.errors import EncryptedDocument, ExtractionError, ProgramMissing, UnreadableDocument, UnsupportedFormat
+from extractors.errors import EncryptedDocument, UnreadableDocument, UnsupportedFormat
 from extractors.header.reader import read_header
 from extractors.options import Options
 from extractors.passages import make_passages
@@ -65,28 +64,10 @@ def _read_pdf(file: RawFile, options: Options, _converted: Path | None) -> Readi
     return read_pdf(file, options)
 
 
-def _read_word(file: RawFile, options: Options, _converted: Path | None) -> Reading:
+def _read_word(file: RawFile, options: Options, converted: Path | None) -> Reading:
     from extractors.word.reader import read_word  # noqa: PLC0415
 
-    return read_word(file, options)
-
-
-def _read_converted(file: RawFile, options: Options, converted: Path | None) -> Reading:
-    if converted is not None:
-        return _read_word(replace(file, path=converted, media_type=MediaType.DOCX), options, None)
-    if options.soffice is None:
-        raise ProgramMissing(
-            "soffice",
-            "The file is in an older format (DOC, RTF or ODT) that LibreOffice has to convert, and LibreOffice is not "
-            "installed. Install it, or save the file as DOCX.",
-        )
-    from extractors.word.conversion import convert_batch  # noqa: PLC0415
-
-    with TemporaryDirectory(prefix="rapporteur-") as folder:
-        made = convert_batch([file], options.soffice, Path(folder), options.limits.conversion_seconds)[file.sha256]
-        if isinstance(made, ExtractionError):
-            raise made
-        return _read_word(replace(file, path=made, media_type=MediaType.DOCX), options, None)
+    return read_word(file, options, converted)
 
 
 def _refuse_empty(_file: RawFile, _options: Options, _converted: Path | None) -> Reading:
@@ -112,9 +93,9 @@ _READERS: Mapping[MediaType, Callable[[RawFile, Options, Path | None], Reading]]
         MediaType.DOCX: _read_word,
         MediaType.DOCM: _read_word,
         MediaType.DOTX: _read_word,
-        MediaType.DOC: _read_converted,
-        MediaType.RTF: _read_converted,
-        MediaType.ODT: _read_converted,
+        MediaType.DOC: _read_word,
+        MediaType.RTF: _read_word,
+        MediaType.ODT: _read_word,
         MediaType.ENCRYPTED_OFFICE: _refuse_encrypted,
         MediaType.EMPTY: _refuse_empty,
         MediaType.UNKNOWN: _refuse_unknown,

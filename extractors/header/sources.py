@@ -146,7 +146,7 @@ def _bare(text: str) -> str:
 
 def _printed(name: str) -> str:
     name = _NOTE_MARK.sub("", " ".join(name.split()))
-    return name.strip(" ,;،:") or name
+    return name.strip(" ,;،:").removeprefix("the ") or name
 
 
 @cache

@@ -82,7 +82,8 @@ def test_a_date_that_disagrees_with_the_year_of_the_number_is_less_sure() -> Non
 
 
 _CELLS = st.text(
-    alphabet=st.sampled_from("CWG-COP/20 E:\n Original Source Title Kenya,13–14 January 2026年月日 الأصل И и 文件 XX"), max_size=60
+    alphabet=st.sampled_from("CWG-COP/20 E:\n Original Source Title Kenya,13–14 January 2026年月日 الأصل И и 文件 XX"),
+    max_size=60,
 )
 
 
