@@ -8,6 +8,9 @@ from extractors.pdf.paragraphs import Draft
 from extractors.pdf.structure import structure
 
 _DEEPEST = 9
+_FULL_PARAGRAPH = 90
+_LARGER_IN_SCANS = 1.4
+_SURE = 0.75
 
 
 def settle_kinds(drafts: list[Draft], body_size: float) -> None:
@@ -20,10 +23,9 @@ def settle_kinds(drafts: list[Draft], body_size: float) -> None:
             draft.kind = PassageKind.CAPTION
         elif _is_heading(draft, body_size, mostly_bold):
             draft.kind = PassageKind.HEADING
-        elif draft.marker is not None and _is_item(draft):
-            draft.kind = PassageKind.LIST_ITEM
         if draft.marker is not None and draft.kind is not PassageKind.CAPTION:
             draft.number = draft.marker.number
+    _settle_items(drafts)
     _set_levels([draft for draft in drafts if draft.kind is PassageKind.HEADING])
 
 
@@ -32,11 +34,28 @@ def _mostly_bold(drafts: list[Draft]) -> bool:
     return 2 * sum(len(draft.text) for draft in drafts if draft.bold) > letters
 
 
-def _is_item(draft: Draft) -> bool:
-    """Tell list items from numbered paragraphs: 12 and 2.3 before a full paragraph are the latter."""
-    return draft.marker is not None and (
-        draft.marker.kind is not MarkerKind.DECIMAL or draft.marker.number.startswith("(") or len(draft.text) < 90
-    )
+def _settle_items(drafts: list[Draft]) -> None:
+    """Tell list items from numbered paragraphs: decimals before full paragraphs are the latter, with their neighbours."""
+    run: list[Draft] = []
+    for draft in [*drafts, None]:
+        marker = draft.marker if draft is not None and draft.kind is PassageKind.PARAGRAPH else None
+        if draft is not None and marker is not None:
+            decimal = marker.kind is MarkerKind.DECIMAL and marker.number[0] != "(" and marker.number[-1] != ")"
+            if decimal:
+                run.append(draft)
+                continue
+            draft.kind = PassageKind.LIST_ITEM
+        elif draft is not None and draft.kind is PassageKind.PARAGRAPH:
+            continue
+        if marker is None:
+            _settle_run(run)
+            run = []
+
+
+def _settle_run(run: list[Draft]) -> None:
+    short = all(len(draft.text) < _FULL_PARAGRAPH and draft.marker and draft.marker.depth == 1 for draft in run)
+    for draft in run if short else ():
+        draft.kind = PassageKind.LIST_ITEM
 
 
 def _is_heading(draft: Draft, body_size: float, mostly_bold: bool) -> bool:
@@ -49,7 +68,10 @@ def _is_heading(draft: Draft, body_size: float, mostly_bold: bool) -> bool:
         return False
     if patterns.heading_labels.match(text):
         return False
-    larger = draft.size >= patterns.heading_larger * body_size
+    scanned = draft.confidence is not None
+    larger = draft.size >= (_LARGER_IN_SCANS if scanned else patterns.heading_larger) * body_size
+    if scanned and (draft.confidence or 0) < _SURE:
+        return False
     stops = text[-1] in ".;,。；،" and not text.endswith("...")
     if larger:
         return not stops or words <= 12

@@ -11,6 +11,8 @@ from extractors.pdf.tables import Grid, fill_grid, find_grids
 from extractors.pdf.words import Word
 
 _OBJECT = "\ufffc"
+_MOST_WORDS = 120
+_MOST_SHARE = 0.6
 
 
 @dataclass(slots=True)
@@ -68,11 +70,17 @@ def _take_tables(words: list[Word], found: list[list[Box]], page: int, rtl: bool
         if not inside:
             continue
         grid, rest = fill_grid(cells, inside, page, rtl)
-        if sum(bool(cell.text) for cell in grid.cells) < 2:
+        if sum(bool(cell.text) for cell in grid.cells) < 2 or _is_frame(grid, len(inside)):
             continue
         grids.append(grid)
         words = outside + rest
     return words, grids
+
+
+def _is_frame(grid: Grid, words: int) -> bool:
+    """Tell lines drawn around running text, or across a page, from a table: most words stand in one cell."""
+    longest = max(len(cell.text.split()) for cell in grid.cells)
+    return longest > _MOST_WORDS and longest > _MOST_SHARE * words
 
 
 def _read_zone(words: list[Word], number: int, layout: Layout, grids: list[Grid], rtl: bool | None) -> None:

@@ -114,7 +114,7 @@ def begins(draft: Draft, line: Line, leading: float) -> tuple[bool, Marker | Non
 
 
 def _looks_differ(last: Line, line: Line) -> bool:
-    if abs(last.size - line.size) > 0.09 * last.size:
+    if abs(last.size - line.size) > (0.09 if line.confidence is None else 0.3) * last.size:
         return True
     return last.bold != line.bold and (last.bold or line.words > 3)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from extractors.document import RawFile
+from extractors.document import PassageKind, RawFile
 from extractors.errors import EncryptedDocument, LimitExceeded, UnreadableDocument
 from extractors.options import Options
 from extractors.pdf.assembly import Assembly
@@ -15,7 +15,7 @@ from extractors.pdf.front import front_lines
 from extractors.pdf.furniture import FurnitureFilter
 from extractors.pdf.pages import PageReader
 from extractors.pdf.properties import read_embedded, read_outline, read_page_labels, read_properties
-from extractors.reading import Reading
+from extractors.reading import Block, Reading
 
 
 def read_pdf(file: RawFile, options: Options) -> Reading:
@@ -42,7 +42,7 @@ def read_pdf(file: RawFile, options: Options) -> Reading:
         reader.complete()
         blocks, tables = assembly.finish()
         return Reading(
-            blocks=blocks,
+            blocks=blocks or tuple(Block(PassageKind.PARAGRAPH, text) for text in furniture.texts),
             tables=tables,
             front=front_lines(reader.first_rows, furniture.first_pages),
             pages=pages,

@@ -1,7 +1,7 @@
 """Tables with ruling lines: grids found by pdfplumber's functions, filled with the page's words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from pdfplumber import table as plumber
@@ -9,6 +9,7 @@ from pdfplumber import table as plumber
 from extractors.document import Cell, Table
 from extractors.pdf.lines import joined_words
 from extractors.pdf.rulings import Box
+from extractors.pdf.table_rows import split_rows
 from extractors.pdf.words import Word
 
 _SNAP = 3.0
@@ -26,8 +27,6 @@ class Grid:
     columns: int
     edges: tuple[float, ...]
     page: int = 0
-    shaded: bool = False
-    words: list[Word] = field(default_factory=list)
     bold_rows: frozenset[int] = frozenset()
 
 
@@ -50,34 +49,38 @@ def fill_grid(cells: list[Box], words: list[Word], page: int, rtl: bool = False)
 
     The columns of right-to-left tables are counted from the right.
     """
+    held, outside = _sort_into(cells, words)
+    cells, held = split_rows(cells, held)
     xs = _lines([cell[0] for cell in cells] + [cell[2] for cell in cells])
     ys = _lines([cell[1] for cell in cells] + [cell[3] for cell in cells])
-    box = (xs[0], ys[0], xs[-1], ys[-1])
-    held: dict[int, list[Word]] = {}
-    outside: list[Word] = []
-    for word in words:
-        x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-        for index, cell in enumerate(cells):
-            if cell[0] <= x <= cell[2] and cell[1] <= y <= cell[3]:
-                held.setdefault(index, []).append(word)
-                break
-        else:
-            outside.append(word)
     placed = []
     bold: dict[int, bool] = {}
-    for index, cell in enumerate(cells):
-        inside = held.get(index, [])
+    for cell, inside in zip(cells, held, strict=True):
         row, column = _nearest(ys, cell[1]), _nearest(xs, cell[0])
         spans = max(_nearest(ys, cell[3]) - row, 1), max(_nearest(xs, cell[2]) - column, 1)
         if rtl:
             column = len(xs) - 1 - column - spans[1]
-        placed.append(Cell(row, column, cell_text(inside), spans[0], spans[1]))
+        placed.append(Cell(row, max(column, 0), cell_text(inside), spans[0], spans[1]))
         if inside:
             bold[row] = bold.get(row, True) and all(word.bold for word in inside)
     placed.sort(key=lambda cell: (cell.row, cell.column))
     rows = frozenset(row for row, all_bold in bold.items() if all_bold)
-    grid = Grid(box, placed, len(ys) - 1, len(xs) - 1, tuple(xs), page, bold_rows=rows)
-    return grid, outside
+    box = (xs[0], ys[0], xs[-1], ys[-1])
+    return Grid(box, placed, len(ys) - 1, len(xs) - 1, tuple(xs), page, rows), outside
+
+
+def _sort_into(cells: list[Box], words: list[Word]) -> tuple[list[list[Word]], list[Word]]:
+    held: list[list[Word]] = [[] for _ in cells]
+    outside: list[Word] = []
+    for word in words:
+        x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+        for cell, inside in zip(cells, held, strict=True):
+            if cell[0] <= x <= cell[2] and cell[1] <= y <= cell[3]:
+                inside.append(word)
+                break
+        else:
+            outside.append(word)
+    return held, outside
 
 
 def cell_text(words: list[Word]) -> str:
