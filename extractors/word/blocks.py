@@ -35,7 +35,7 @@ class Blocks:
         """Add items in reading order."""
         for at, item in enumerate(items):
             if isinstance(item, Grid):
-                self._table(item, items[at - 1] if at else None)
+                self._table(item)
                 continue
             self._paragraph(item, _Next(items, at))
             self._attached(item)
@@ -130,16 +130,14 @@ class Blocks:
     def _note(self, note: Note) -> None:
         self._put(note.kind, joined(text_of(note.items), "\n"), number=note.number)
 
-    def _table(self, grid: Grid, before: Item | None = None) -> None:
+    def _table(self, grid: Grid) -> None:
         cells = [cell for row in grid.rows for cell in row.cells]
         if len(cells) == 1:
             self.add(cells[0].items)
             return
         last = self.blocks[-1] if self.blocks else None
-        follows = isinstance(before, Paragraph) and bool(in_force(before.segments).strip())
-        caption = last.text if follows and last is not None and last.kind is PassageKind.CAPTION else None
-        if caption is not None and is_of_figure(caption):
-            caption = None
+        is_named = last is not None and last.kind is PassageKind.CAPTION and not is_of_figure(last.text)
+        caption = last.text if last is not None and is_named else None
         index = len(self.tables)
         laid = lay(grid, index, caption, top=len(self.blocks) < _TOP and not self._level)
         is_in_force = any(cell.text for cell in laid.table.cells)
@@ -187,7 +185,7 @@ class _Next:
 
     @property
     def is_table(self) -> bool:
-        return self._at + 1 < len(self._items) and isinstance(self._items[self._at + 1], Grid)
+        return isinstance(self.filled(), Grid)
 
     def filled(self) -> Item | None:
         """Give the next item that holds anything."""

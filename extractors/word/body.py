@@ -74,6 +74,8 @@ class Grid:
     rows: list[GridRow]
     ruled: bool = False
     """True where lines part its cells."""
+    names_first: bool = False
+    """True where its style sets the first row apart."""
 
 
 Item = Paragraph | Grid
@@ -133,7 +135,7 @@ class Body:
     ) -> tuple[Paragraph, Change | None]:
         properties = element.find(P_PR)
         style = self._styles.get(value(properties, w("pStyle")))
-        content = self._runs.read(element, bold=bool(style.bold), change=change)
+        content = self._runs.read(element, style, change)
         mark = _mark(properties, change)
         outline = outline_level(properties)
         paragraph = Paragraph(
@@ -170,7 +172,16 @@ class Body:
                 column += cells[-1].span
             header = properties is not None and is_on(properties.find(w("tblHeader")))
             rows.append(GridRow(header, cells))
-        return Grid(rows, self._is_ruled(table.find(w("tblPr"))))
+        look = table.find(w("tblPr"))
+        return Grid(rows, self._is_ruled(look), self._names_first(look))
+
+    def _names_first(self, properties: etree._Element | None) -> bool:
+        style = self._styles.get(value(properties, w("tblStyle")) or "")
+        look = properties.find(w("tblLook")) if properties is not None else None
+        if look is None or not style.names_first:
+            return False
+        bits = str(look.get(w("val"), "0"))
+        return is_on(look, w("firstRow"), absent=bool(_hexadecimal(bits) & _FIRST_ROW))
 
     def _is_ruled(self, properties: etree._Element | None) -> bool:
         own = properties.find(w("tblBorders")) if properties is not None else None
@@ -201,6 +212,15 @@ class Body:
                 yield from self._children(child, wanted, inner)
 
 
+def _hexadecimal(text: str) -> int:
+    try:
+        return int(text, 16)
+    except ValueError:
+        return 0
+
+
+_FIRST_ROW = 0x0020
+"""The bit of a table's look that gives the first row its own format (ECMA-376 part 1, 17.7.6.7, in older files)."""
 _MOST_COLUMNS = 63
 """Word's own limit for a table."""
 

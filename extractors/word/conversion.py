@@ -4,9 +4,10 @@ import os
 import signal
 import subprocess
 import tempfile
+import time
 import zipfile
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -22,8 +23,7 @@ from extractors.word.package import check_sizes
 CONVERTED: Final[Mapping[MediaType, str]] = {MediaType.DOC: ".doc", MediaType.RTF: ".rtf", MediaType.ODT: ".odt"}
 """The kinds that are converted, with the extension by which LibreOffice knows each."""
 _LIMITS: Final = Limits()
-_SECONDS_PER_FILE = 10.0
-"""What a file of a batch may take on average on top of the first one's limit."""
+_POLL_SECONDS = 0.2
 _UNREADABLE = (
     "The file could not be converted: LibreOffice found no text document in it. "
     "Open it in the program that made it, save it as DOCX or PDF, and send that."
@@ -56,8 +56,8 @@ def convert_batch(
 ) -> dict[str, Path | ExtractionError]:
     """Convert files to DOCX in `folder`; each sha256 gets the DOCX or the reason why there is none.
 
-    One LibreOffice converts the batch; what it did not get done is tried once more, one by one, with `seconds` for
-    each, so that a file that hangs or crashes it costs only itself.
+    One LibreOffice converts the batch, and may take `seconds` for each file. Where it hangs or dies, the file at which
+    it did is tried once more alone and the rest go on, so that one bad file costs only itself.
     """
     results: dict[str, Path | ExtractionError] = {}
     waiting: dict[str, RawFile] = {}
@@ -69,17 +69,24 @@ def convert_batch(
         else:
             waiting[file.sha256] = file
     folder.mkdir(parents=True, exist_ok=True)
-    if len(waiting) > 1:
-        _run(list(waiting.values()), soffice, folder, seconds + _SECONDS_PER_FILE * len(waiting))
-    for sha256, file in waiting.items():
-        target = folder / f"{sha256}.docx"
-        in_time = target.exists() or _run([file], soffice, folder, seconds)
-        if target.exists():
-            results[sha256] = target
-        elif in_time:
-            results[sha256] = UnreadableDocument(_UNREADABLE)
+    while waiting:
+        batch = list(waiting.values())
+        in_time = _run(batch, soffice, folder, seconds)
+        for file in batch:
+            if _made(file, folder):
+                results[file.sha256] = _target(file, folder)
+                del waiting[file.sha256]
+        if not waiting:
+            break
+        suspect = waiting.pop(next(iter(waiting)))
+        if len(batch) > 1:
+            in_time = _run([suspect], soffice, folder, seconds)
+        if _made(suspect, folder):
+            results[suspect.sha256] = _target(suspect, folder)
         else:
-            results[sha256] = LimitExceeded(_TOO_SLOW.format(seconds=seconds))
+            results[suspect.sha256] = (
+                UnreadableDocument(_UNREADABLE) if in_time else LimitExceeded(_TOO_SLOW.format(seconds=seconds))
+            )
     return results
 
 
@@ -118,11 +125,23 @@ def _run(files: Sequence[RawFile], soffice: Path, folder: Path, seconds: float) 
             str(folder.resolve()),
             *names,
         ]
-        return _finished(command, seconds)
+        return _finished(command, seconds, lambda: sum(_target(file, folder).exists() for file in files))
 
 
-def _finished(command: Sequence[str], seconds: float) -> bool:
-    """Wait for a program and all that it started; kill the whole group where time runs out."""
+def _target(file: RawFile, folder: Path) -> Path:
+    return folder / f"{file.sha256}.docx"
+
+
+def _made(file: RawFile, folder: Path) -> bool:
+    """Tell whether a DOCX was made, and whole: a killed program leaves half of one."""
+    target = _target(file, folder)
+    if target.exists() and not zipfile.is_zipfile(target):
+        target.unlink()
+    return target.exists()
+
+
+def _finished(command: Sequence[str], seconds: float, progress: Callable[[], int]) -> bool:
+    """Wait for a program and all that it started; kill the whole group where it gets nothing done for too long."""
     with subprocess.Popen(
         command,
         stdin=subprocess.DEVNULL,
@@ -130,13 +149,19 @@ def _finished(command: Sequence[str], seconds: float) -> bool:
         stderr=subprocess.DEVNULL,
         start_new_session=True,
     ) as process:
-        try:
-            process.wait(timeout=seconds)
-        except subprocess.TimeoutExpired:
-            _kill_group(process.pid)
-            process.wait()
-            return False
-        return True
+        done, deadline = progress(), time.monotonic() + seconds
+        while True:
+            try:
+                process.wait(timeout=_POLL_SECONDS)
+            except subprocess.TimeoutExpired:
+                if progress() > done:
+                    done, deadline = progress(), time.monotonic() + seconds
+                elif time.monotonic() > deadline:
+                    _kill_group(process.pid)
+                    process.wait()
+                    return False
+            else:
+                return True
 
 
 def _kill_group(leader: int) -> None:

@@ -117,7 +117,8 @@ def _printed(levels: dict[int, Level], definition: Level, counts: dict[int, int]
             return ""
         return counted(counts[at], "decimal" if definition.legal else levels[at].format)
 
-    return _PLACE.sub(place, definition.text).strip() or None
+    text = _PLACE.sub(place, definition.text).strip()
+    return text if any(sign.isalnum() for sign in text) else None
 
 
 def _overridden(num: etree._Element, abstract_id: str, levels: dict[int, Level]) -> _List:

@@ -13,6 +13,8 @@ from extractors.reading import Block
 
 _NOTES = frozenset({PassageKind.FOOTNOTE, PassageKind.ENDNOTE})
 
+_MOST_MARK = 200
+"""Characters at a passage's start in which a mark and the proposal's number stand."""
 _WHOLE = frozenset({ProposalKind.ADD, ProposalKind.SUP})
 """Proposals that put in or take out a whole provision."""
 
@@ -23,7 +25,8 @@ def with_proposals(blocks: Sequence[Block]) -> list[Block]:
     marks = _marks()
     at, depth = 0, 0
     while at < len(result):
-        alone, ahead = marks.alone.match(result[at].text), marks.ahead.match(result[at].text)
+        text = result[at].text[:_MOST_MARK]
+        alone, ahead = marks.alone.match(text), marks.ahead.match(text)
         end = at + 1
         found = alone or ahead
         if found:
@@ -57,7 +60,7 @@ def _marks() -> _Marks:
 
 
 def _ends(text: str) -> bool:
-    marks = _marks()
+    marks, text = _marks(), text[:_MOST_MARK]
     return any(pattern.match(text) for pattern in (marks.alone, marks.ahead, marks.reasons))
 
 

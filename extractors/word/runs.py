@@ -1,5 +1,6 @@
 """The text of a paragraph from its runs: tracked changes, fields, symbols, form fields, notes and anchors."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
@@ -24,12 +25,13 @@ from extractors.word.names import (
 )
 from extractors.word.ranges import Ranges
 from extractors.word.shapes import boxes, chosen
-from extractors.word.styles import Styles, is_on
+from extractors.word.styles import Style, Styles, is_on
 from extractors.word.symbols import PRIVATE, mapped, symbol
 from extractors.word.wording import Change, Segment
 
 _W14_CHECKBOX: Final = name("w14:checkbox")
 _B, _VANISH, _R_STYLE, _R_FONTS = w("b"), w("vanish"), w("rStyle"), w("rFonts")
+_LAID_OUT: Final = re.compile(r"[\n\t][ \r\n\t]*")
 _Handler = Callable[[etree._Element, Change | None], None]
 
 
@@ -65,13 +67,13 @@ class Runs:
         self._graphic = graphic
         self._fields = Fields()
         self._content = Content()
-        self._bold, self._font = False, ""
+        self._bold, self._hidden, self._font = False, False, ""
         self._handlers = self._table()
 
-    def read(self, paragraph: etree._Element, *, bold: bool, change: Change | None = None) -> Content:
-        """Read one paragraph; `bold` is what its style says."""
+    def read(self, paragraph: etree._Element, style: Style, change: Change | None = None) -> Content:
+        """Read one paragraph of a style."""
         self._content = Content()
-        self._bold = bold
+        self._bold, self._hidden = bool(style.bold), style.hidden
         self._descend(paragraph, change)
         self._fields.end_of_paragraph()
         self.ranges.add("\n")
@@ -106,12 +108,8 @@ class Runs:
 
     def _run(self, run: etree._Element, change: Change | None) -> None:
         properties = run.find(R_PR)
-        if properties is None:
-            self._font = ""
-            self._descend(run, change)
-            return
-        bold, hidden, fonts = self._bold, False, None
-        for child in properties:
+        bold, hidden, fonts = self._bold, self._hidden, None
+        for child in properties if properties is not None else ():
             tag = child.tag
             if tag == _B:
                 self._bold = is_on(child)
@@ -135,6 +133,9 @@ class Runs:
         if len(element):
             # An entity that was not expanded parts the text around it.
             text += "".join(child.tail or "" for child in element)
+        if "\n" in text or "\t" in text:
+            # Word shows white space of the file's own layout as a space; its tabs and breaks are elements.
+            text = _LAID_OUT.sub(" ", text)
         if not text.isascii():
             text = text.replace("\u00ad", "").replace("\ufeff", "")
             if not is_normalized("NFC", text):

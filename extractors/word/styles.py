@@ -16,6 +16,7 @@ _DEEPEST = 20
 """Styles may be based on styles; Word itself allows a chain of 11."""
 _DIGITS = 10
 """Word's counts are 32-bit."""
+_NO_SHADE = frozenset({None, "auto", "FFFFFF", "nil"})
 _OFF = frozenset({"0", "false", "off", "none"})
 
 
@@ -35,6 +36,8 @@ class Style:
     """The style in which the list was named, which its levels may be linked to."""
     ruled: bool = False
     """For a table style: lines part the cells."""
+    names_first: bool = False
+    """For a table style: the first row is bold or shaded."""
 
 
 class Styles:
@@ -133,8 +136,17 @@ def _own(identity: str, element: etree._Element, parent: Style) -> Style:
         list_id=value(listed, w("numId")) or parent.list_id,
         list_style=parent.list_style if listed is None else identity,
         ruled=parent.ruled if borders is None else has_inner_lines(borders),
+        names_first=parent.names_first or _sets_first_row_apart(element),
         list_level=parent.list_level if depth is None else depth,
     )
+
+
+def _sets_first_row_apart(style: etree._Element) -> bool:
+    for part in style.iterchildren(w("tblStylePr")):
+        if part.get(w("type")) == "firstRow":
+            shade = part.find(f"{w('tcPr')}/{w('shd')}")
+            return is_on(part.find(f"{R_PR}/{w('b')}")) or (shade is not None and shade.get(w("fill")) not in _NO_SHADE)
+    return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,7 @@ def _by_row(placed: list[_Placed], rows: int) -> list[list[_Placed]]:
 
 def _is_layout(grid: Grid, columns: int) -> bool:
     """One or two columns that are not ruled, or have no names above them, as the head of a document has."""
-    if columns > 2 or any(row.header for row in grid.rows):
+    if columns > 2 or grid.names_first or any(row.header for row in grid.rows):
         return False
     return not (grid.ruled and len(grid.rows) > 1 and _stands_out(grid.rows[0], grid.rows[1]))
 
@@ -127,6 +127,8 @@ def _header_rows(grid: Grid, placed: list[_Placed], columns: int) -> int:
         return marked
     if len(grid.rows) < 2 or columns < 2:
         return 0
+    if grid.names_first:
+        return 1
     first = 0
     if len(grid.rows) > 2 and len(grid.rows[0].cells) == 1 and len(grid.rows[1].cells) > 1:
         first = 1

@@ -11,6 +11,7 @@ from extractors.media_type import raw_file
 from extractors.options import Limits, Options
 from extractors.word.conversion import check_legacy, convert_batch
 from extractors.word.reader import read_word
+from tests.extractors.word.making import make_docx, paragraph
 
 RTF = "{\\rtf1\\ansi Hello from RTF \\par Second}"
 FAKE = """#!/bin/sh
@@ -20,7 +21,8 @@ while [ $# -gt 0 ]; do
     --outdir) out="$2"; shift ;;
     *.rtf) if grep -q HANG "$1"; then sleep 60; fi
            if grep -q CRASH "$1"; then exit 1; fi
-           cp "$1" "$out/$(basename "$1" .rtf).docx" ;;
+           if grep -q HALF "$1"; then echo PK > "$out/$(basename "$1" .rtf).docx"; exit 1; fi
+           cp "@MADE@" "$out/$(basename "$1" .rtf).docx" ;;
   esac
   shift
 done
@@ -38,7 +40,7 @@ def soffice() -> Path:
 @pytest.fixture
 def fake(tmp_path: Path) -> Path:
     path = tmp_path / "fake-soffice"
-    path.write_text(FAKE)
+    path.write_text(FAKE.replace("@MADE@", str(make_docx(tmp_path / "made.docx", paragraph("made")))))
     path.chmod(path.stat().st_mode | stat.S_IXUSR)
     return path
 
@@ -73,18 +75,25 @@ def test_a_single_legacy_file_is_converted_when_it_is_read(tmp_path: Path, soffi
 
 
 def test_one_bad_file_costs_only_itself(tmp_path: Path, fake: Path) -> None:
-    files = [raw_file(rtf(tmp_path, f"{at}.rtf", "{\\rtf1 " + text)) for at, text in enumerate(["a", "CRASH", "c"])]
+    files = [
+        raw_file(rtf(tmp_path, f"{at}.rtf", "{\\rtf1 " + text))
+        for at, text in enumerate(["a", "CRASH", "c", "HALF", "d"])
+    ]
     results = convert_batch(files, fake, tmp_path / "out", 20)
     kinds = [type(results[file.sha256]) for file in files]
     assert issubclass(kinds[0], Path)
     assert kinds[1] is UnreadableDocument
     assert issubclass(kinds[2], Path)
+    assert kinds[3] is UnreadableDocument
+    assert issubclass(kinds[4], Path)
 
 
 def test_a_file_that_hangs_is_given_up_in_time(tmp_path: Path, fake: Path) -> None:
     file = raw_file(rtf(tmp_path, "a.rtf", "{\\rtf1 HANG"))
-    results = convert_batch([file], fake, tmp_path / "out", 0.5)
+    after = raw_file(rtf(tmp_path, "b.rtf", "{\\rtf1 fine"))
+    results = convert_batch([file, after], fake, tmp_path / "out", 0.5)
     assert isinstance(results[file.sha256], LimitExceeded)
+    assert isinstance(results[after.sha256], Path)
     with pytest.raises(LimitExceeded):
         read_word(file, Options(soffice=fake, limits=Limits(conversion_seconds=0.5)))
 

@@ -77,6 +77,10 @@ def test_bullets_are_list_items_without_number(tmp_path: Path) -> None:
     assert (block.kind, block.number) == (PassageKind.LIST_ITEM, None)
 
 
+def test_a_level_that_prints_no_letter_or_digit_is_a_bullet(tmp_path: Path) -> None:
+    assert numbers(tmp_path, item(1), abstract(1, level(0, "decimal", "–")) + num(1, 1)) == [None]
+
+
 def test_a_style_can_bring_the_list_and_its_level(tmp_path: Path) -> None:
     styles = (
         '<w:style w:type="paragraph" w:styleId="N1"><w:name w:val="heading 1"/>'

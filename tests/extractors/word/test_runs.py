@@ -97,6 +97,7 @@ def test_changes_that_wrap_whole_paragraphs_count(tmp_path: Path) -> None:
         ('<w:r><w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr><w:t>\uf0fc done</w:t></w:r>', "✓ done"),
         ("<w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r><w:r><w:t>shown</w:t></w:r>", "shown"),
         ('<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>shown</w:t></w:r>', "shown"),
+        ("<w:r><w:t>laid\n    out\tby hand</w:t></w:r>", "laid out by hand"),
         ("<w:hyperlink><w:r><w:t>a link</w:t></w:r></w:hyperlink>", "a link"),
         ("<w:smartTag><w:r><w:t>tagged</w:t></w:r></w:smartTag>", "tagged"),
         ('<w:fldSimple w:instr="PAGE"><w:r><w:t>7</w:t></w:r></w:fldSimple>', "7"),
@@ -131,6 +132,13 @@ def test_a_character_style_can_hide_and_embolden(tmp_path: Path) -> None:
     body = f"<w:p>{words('secret', hidden)}{words('Measures taken', strong)}</w:p>" + paragraph("Text.")
     heading, _ = read_body(tmp_path, body, styles=styles).blocks
     assert (heading.text, heading.kind) == ("Measures taken", PassageKind.HEADING)
+
+
+def test_a_paragraph_style_can_hide_its_text(tmp_path: Path) -> None:
+    styles = '<w:style w:type="paragraph" w:styleId="H"><w:name w:val="H"/><w:rPr><w:vanish/></w:rPr></w:style>'
+    shown = words("shown", '<w:vanish w:val="false"/>')
+    body = f'<w:p><w:pPr><w:pStyle w:val="H"/></w:pPr><w:r><w:t>hidden</w:t></w:r>{shown}</w:p>'
+    assert [block.text for block in read_body(tmp_path, body, styles=styles).blocks] == ["shown"]
 
 
 def field(kind: str, inner: str = "") -> str:

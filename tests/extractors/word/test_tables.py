@@ -1,5 +1,7 @@
 from pathlib import Path
 
+import pytest
+
 from extractors.document import PassageKind
 from tests.extractors.word.making import paragraph, read_body, table, words
 
@@ -43,6 +45,26 @@ def test_a_shaded_first_row_is_a_header_row(tmp_path: Path) -> None:
     shade = '<w:shd w:fill="D9E2F3"/>'
     body = "<w:tbl>" + row(cell("Risk", shade), cell("Age", shade)) + row(cell("Grooming"), cell("9-12")) + "</w:tbl>"
     assert rows(tmp_path, body)[1] == "Risk: Grooming; Age: 9-12"
+
+
+@pytest.mark.parametrize(
+    ("look", "text"),
+    [
+        ('<w:tblLook w:firstRow="1"/>', "Risk: Grooming; Age: 9-12"),
+        ('<w:tblLook w:val="04A0"/>', "Risk: Grooming; Age: 9-12"),
+        ('<w:tblLook w:val="04A0" w:firstRow="0"/>', "Grooming\t9-12"),
+        ('<w:tblLook w:val="?"/>', "Grooming\t9-12"),
+        ("", "Grooming\t9-12"),
+    ],
+)
+@pytest.mark.parametrize("part", ["<w:rPr><w:b/></w:rPr>", '<w:tcPr><w:shd w:fill="4472C4"/></w:tcPr>'])
+def test_a_table_style_can_set_the_names_apart(tmp_path: Path, look: str, text: str, part: str) -> None:
+    styles = (
+        '<w:style w:type="table" w:styleId="G"><w:name w:val="Grid Table 4"/>'
+        f'<w:tblStylePr w:type="lastRow"/><w:tblStylePr w:type="firstRow">{part}</w:tblStylePr></w:style>'
+    )
+    body = table(("Risk", "Age"), ("Grooming", "9-12"), properties=f'<w:tblStyle w:val="G"/>{look}')
+    assert read_body(tmp_path, body, styles=styles).blocks[1].text == text
 
 
 def test_three_columns_of_short_distinct_words_are_a_header_row_without_any_mark(tmp_path: Path) -> None:
@@ -137,6 +159,8 @@ def test_a_caption_above_or_below_names_its_table(tmp_path: Path) -> None:
     caption = paragraph("Calls by year", '<w:pStyle w:val="Beschr"/>')
     below = read_body(tmp_path, INTRO + data + caption, styles=styles)
     assert below.tables[0].caption == "Calls by year"
+    apart = read_body(tmp_path, INTRO + paragraph("Table 3 – Calls by year") + paragraph("") + data)
+    assert apart.tables[0].caption == "Table 3 – Calls by year"
     figure = read_body(tmp_path, INTRO + paragraph("Figure 1: Calls") + data)
     assert figure.tables[0].caption is None
 
