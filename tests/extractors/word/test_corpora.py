@@ -77,6 +77,24 @@ def test_the_tracked_changes_of_a_real_document_are_found(corpora: Path) -> None
     assert all(each.author == "pavel" for block in reading.blocks for each in block.revisions)
 
 
+def test_every_tracked_change_is_found_with_its_text(corpora: Path) -> None:
+    samples = Path(__file__).resolve().parents[3] / "samples" / "files"
+    kinds = {"ins": "insertion", "del": "deletion", "moveFrom": "move_from", "moveTo": "move_to"}
+    written = 0
+    for path in [*sorted((corpora / "ordinary").glob("*.docx")), *sorted(samples.glob("*.docx"))]:
+        with zipfile.ZipFile(path) as archive:
+            root = etree.fromstring(archive.read("word/document.xml"))
+        reading = read_word(raw_file(path), Options())
+        for tag, kind in kinds.items():
+            found = "".join(each.text for block in reading.blocks for each in block.revisions if each.kind == kind)
+            for element in root.iter(w(tag)):
+                if not is_doubled(element):
+                    text = "".join(each.text or "" for each in element.iter(w("t"), w("delText")))
+                    assert "".join(text.split()) in "".join(found.split()), (path.name, tag, text)
+                    written += bool(text.strip())
+    assert written >= 30
+
+
 @pytest.mark.parametrize(
     ("name", "numbers"),
     [

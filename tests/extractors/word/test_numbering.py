@@ -181,6 +181,7 @@ def test_roman_numbers_add_up(count: int) -> None:
         ("a)<w:tab/>", "a)", "Text"),
         ("iv)<w:tab/>", "iv)", "Text"),
         ("(b) ", "(b)", "Text"),
+        ("b)\u00a0", "b)", "Text"),
         ("1. ", "1", "Text"),
         ("3.2.1 ", "3.2.1", "Text"),
         ("б) ", "б)", "Text"),
