@@ -6,12 +6,13 @@ from pathlib import Path
 from types import MappingProxyType
 
 from extractors.cleaning import clean
-from extractors.document import Document, Header, MediaType, RawFile
+from extractors.document import Document, MediaType, RawFile
 from extractors.errors import EncryptedDocument, UnreadableDocument, UnsupportedFormat
 from extractors.header.reader import read_header
+from extractors.header.review import remarks_on
 from extractors.options import Options
 from extractors.passages import make_passages
-from extractors.reading import Reading
+from extractors.reading import Block, Reading
 
 _DEFAULTS = Options()
 
@@ -23,18 +24,19 @@ def extract(file: RawFile, options: Options = _DEFAULTS, converted: Path | None 
     converted here. Raises UnsupportedFormat, EncryptedDocument, UnreadableDocument, LimitExceeded, or ProgramMissing.
     """
     reading = _READERS[file.media_type](file, options, converted)
-    if not any(block.text.strip() or (block.text_before or "").strip() for block in reading.blocks):
+    if not reading.remarks and not any(_has_text(block) for block in reading.blocks):
         raise UnreadableDocument(
             "The file opens but there is no text in it. If it shows pictures of pages, send the original document or a "
             "scan of better quality."
         )
     language, passages = make_passages(file.sha256, reading.blocks)
+    header = read_header(reading.front, reading.marked, language)
     return Document(
         sha256=file.sha256,
         media_type=file.media_type,
         language=language,
         pages=reading.pages,
-        header=_header(reading, language),
+        header=header,
         passages=passages,
         tables=tuple(
             replace(table, cells=tuple(replace(cell, text=clean(cell.text)) for cell in table.cells))
@@ -47,12 +49,12 @@ def extract(file: RawFile, options: Options = _DEFAULTS, converted: Path | None 
         page_labels=reading.page_labels,
         bookmarks=reading.bookmarks,
         embedded=reading.embedded,
-        warnings=reading.warnings,
+        warnings=(*reading.warnings, *remarks_on(header)),
     )
 
 
-def _header(reading: Reading, language: str) -> Header:
-    return read_header(reading.front, reading.marked, language)
+def _has_text(block: Block) -> bool:
+    return bool(block.text.strip() or (block.text_before or "").strip())
 
 
 # The readers are imported when they are needed: a Word file does not load the libraries for PDF.

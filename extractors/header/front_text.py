@@ -7,8 +7,9 @@ from extractors.cleaning import clean
 from extractors.document import Span
 from extractors.reading import FrontLine
 
-_MOST_LINES = 80
-_MOST_CHARACTERS = 8_000
+_MOST_LINES = 40
+_MOST_CHARACTERS = 6_000
+_LONGEST_CELL = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,5 +61,9 @@ def front_text(front: Sequence[FrontLine]) -> FrontText:
 
 
 def _cell_lines(cell: str) -> list[str]:
-    rows = (" ".join(row.split()) for row in clean(cell).split("\n"))
+    cell = clean(cell[:_LONGEST_CELL])
+    if "\n" not in cell:
+        row = " ".join(cell.split())
+        return [row] if row else []
+    rows = (" ".join(row.split()) for row in cell.split("\n"))
     return [row for row in rows if row]

@@ -13,6 +13,7 @@ from extractors.document import Span
 from extractors.header.front_text import Segment
 
 _MOST_VALUE_LINES = 6
+_LONGEST_LABEL = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,7 @@ def _following(segments: Sequence[Segment], place: int) -> Iterator[tuple[int, S
 def _hits(place: int, text: str) -> list[_Hit]:
     found: list[tuple[str, int, int]] = []
     patterns = _patterns()
-    whole = patterns["whole"].fullmatch(text)
+    whole = patterns["whole"].fullmatch(text) if len(text) <= _LONGEST_LABEL else None
     if whole:
         found.append((str(whole.lastgroup), 0, len(text)))
     elif ":" in text or "：" in text:

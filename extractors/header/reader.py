@@ -21,6 +21,7 @@ from extractors.reading import FrontLine
 _ZONE = 40
 """Segments at the top of a document in which its header block stands."""
 _ONLY_ZONE = 8
+_LONGEST_AGENDA_LINE = 150
 _PROSE = frozenset({"title", "subject", "source", "other", "date"})
 """Labels whose values may name another meeting or another day."""
 _BETWEEN_IDEOGRAPHS = re.compile(r"(?<=[一-鿿，。、：；》”）])\n(?=[一-鿿《“（])")
@@ -148,13 +149,13 @@ def _dates(page: _Page, line: SymbolLine | None, meeting: MeetingLine | None) ->
 
 
 def _agenda(page: _Page) -> None:
-    for segment in page.segments:
-        for pattern in block_patterns().agenda:
-            match = pattern.match(segment.text)
-            if match:
-                start, end = (segment.start + offset for offset in match.span("n"))
-                page.put("agenda_item", " ".join(match["n"].split()), (start, end), 0.9)
-                return
+    short = (segment for segment in page.segments if len(segment.text) <= _LONGEST_AGENDA_LINE)
+    for segment in short:
+        match = next(filter(None, (pattern.match(segment.text) for pattern in block_patterns().agenda)), None)
+        if match:
+            start, end = (segment.start + offset for offset in match.span("n"))
+            page.put("agenda_item", " ".join(match["n"].split()), (start, end), 0.9)
+            return
     for value in page.labelled("agenda_item"):
         match = block_patterns().agenda_number.match(page.text.text, value.lines[0][0])
         if match:

@@ -13,6 +13,8 @@ _SAMPLE = 400  # characters of a passage that are looked at: more does not chang
 _SHORT = 4  # words; below, a passage goes by the document's language
 _FEW_LETTERS = 20
 _LONG = 25  # words
+_LIKELY = 0.85
+_FAVOURED = 4.0  # prior of the official languages, see candidates.toml
 _CLEAR = 0.9  # probability from which a statistical guess is believed
 _MIXED, _NOISE, _SCRIPTS = 0.5, 0.8, 3  # share of the main script; more than three scripts with no main one are noise
 _FOREIGN = 0.3  # share of letters beyond ASCII in a Latin text from which it is mojibake or a tonal language
@@ -40,7 +42,7 @@ def detect(text: str, fallback: str = UNDETERMINED) -> str:
 
 def detect_document(texts: Sequence[str]) -> tuple[str, tuple[str, ...]]:
     """Tell the language of most of a document's characters, and the language of each of its passages."""
-    language = detect(_middle(texts))
+    language = _first_guess(texts)
     each = tuple(detect(text, language) for text in texts)
     most = _most(texts, each)
     if most != language:
@@ -103,9 +105,18 @@ def _languages_of(script: str) -> frozenset[str]:
     return frozenset(statistics.candidates()[script]) | (frozenset({"la"}) if script == "latin" else frozenset())
 
 
-def _middle(texts: Sequence[str]) -> str:
-    # The longest passage speaks best for a document; titles and addresses are often in another language.
-    return max(texts, key=len, default="")
+def _first_guess(texts: Sequence[str]) -> str:
+    # The longest passage speaks best for a document; a document of a few words goes by statistics alone, and then only
+    # to one of the likely languages.
+    language = detect(max(texts, key=len, default=""))
+    if language != UNDETERMINED:
+        return language
+    sample = " ".join(texts)[:_SAMPLE]
+    if {script.name for script in scripts.weigh(sample)} != {"latin"} or _foreign_letters(sample):
+        return UNDETERMINED
+    found = statistics.guess(sample, "latin")
+    likely = found is not None and found[1] >= _LIKELY and statistics.candidates()["latin"][found[0]] >= _FAVOURED
+    return found[0] if found and likely and count_function_words(sample)[0] <= _LONG else UNDETERMINED
 
 
 def _most(texts: Sequence[str], languages: Sequence[str]) -> str:

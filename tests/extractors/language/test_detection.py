@@ -79,6 +79,11 @@ def test_the_longest_passage_does_not_decide_for_the_document() -> None:
     assert (language, each[-1]) == ("es", "es")
 
 
+def test_a_document_of_a_few_words_is_in_a_likely_language() -> None:
+    assert detect_document(["Some text"])[0] == "en"
+    assert detect_document(["Glavni dokument"])[0] == "und"
+
+
 def test_a_document_without_text_has_no_language() -> None:
     assert detect_document([]) == ("und", ())
 
