@@ -16,7 +16,7 @@ from extractors.options import Limits
 
 DAMAGED = "The Word file is damaged or incomplete: {detail}. Open it in Word, let Word repair it, and send that."
 _XML_SHARE = 0.05
-"""Of the unpacked size that a file may have, what its text parts may take: they take up to thirty times as much memory."""
+"""The part of the unpacked size that text may take: in memory it is up to thirty times as large."""
 _BOMB_RATIO = 200.0
 """Word's own XML packs about 10:1, the most repetitive table about 100:1."""
 _BOMB_FLOOR = 50_000_000
