@@ -12,6 +12,7 @@ class BlockPatterns:
     """The patterns of block.toml."""
 
     before_symbol: re.Pattern[str]
+    document_label: re.Pattern[str]
     after_symbol: re.Pattern[str]
     furniture_symbol: re.Pattern[str]
     revision_kinds: tuple[tuple[str, re.Pattern[str]], ...]
@@ -29,6 +30,7 @@ def block_patterns() -> BlockPatterns:
     number = data["agenda"]["number"]
     return BlockPatterns(
         before_symbol=re.compile(data["before_symbol"], re.IGNORECASE),
+        document_label=re.compile(data["document_label"]),
         after_symbol=re.compile(data["after_symbol"]),
         furniture_symbol=re.compile(data["furniture_symbol"]),
         revision_kinds=tuple((kind, re.compile(words)) for kind, words in data["revision_kinds"].items()),

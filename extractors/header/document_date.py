@@ -9,6 +9,7 @@ from extractors.document import Span
 from extractors.header.dates import find_dates
 from extractors.header.front_text import Segment
 from extractors.header.labels import Value
+from extractors.header.meeting import MeetingLine
 
 _NEAR = 6
 """Segments between the number or the original language and the date that belongs to them."""
@@ -30,7 +31,7 @@ def find_document_date(
     segments: Sequence[Segment],
     values: Sequence[Value],
     anchors: Sequence[int],
-    meeting_segment: int | None,
+    meeting: MeetingLine | None,
     document_language: str,
 ) -> DocumentDate | None:
     """Find the date nearest to the anchors (segments with the number or the original language), or a labelled one.
@@ -40,26 +41,29 @@ def find_document_date(
     labels = {value.segment: value.field for value in values}
     nearest: tuple[tuple[bool, int, bool], DocumentDate] | None = None
     for place, segment in enumerate(segments):
-        if not anchors or (place == meeting_segment and place not in anchors):
+        if not anchors:
             continue
         distance = min(abs(place - anchor) for anchor in anchors)
         labelled = labels.get(place) == "date"
         if distance > _NEAR and not labelled:
             continue
         for found in find_dates(segment.text, document_language):
+            span = (segment.start + found.span[0], segment.start + found.span[1])
+            if found.last is not None or (meeting is not None and span == meeting.date.span):
+                continue
             own = place in anchors or labelled or (place in labels and found.span[0] == 0)
-            alone = _stands_alone(segment.text, found.span)
-            if found.last is None and (own or alone or _follows_a_place(segment.text, found.span)):
+            before = meeting.date.span[1] - segment.start if meeting is not None and meeting.segment == place else 0
+            alone = _stands_alone(segment.text, (before, found.span[0]), found.span[1])
+            if own or alone or _follows_a_place(segment.text, found.span):
                 rank = (not (own or alone), distance, segment.furniture)
-                span = (segment.start + found.span[0], segment.start + found.span[1])
                 if nearest is None or rank < nearest[0]:
                     confidence = 0.95 if distance <= _BESIDE or labelled else 0.75
                     nearest = rank, DocumentDate(found.first, span, confidence)
     return nearest[1] if nearest else None
 
 
-def _stands_alone(text: str, span: Span) -> bool:
-    return bool(_AROUND.fullmatch(text[: span[0]]) and _AROUND.fullmatch(text[span[1] :]))
+def _stands_alone(text: str, before: Span, end: int) -> bool:
+    return bool(_AROUND.fullmatch(text[slice(*before)]) and _AROUND.fullmatch(text[end:]))
 
 
 def _follows_a_place(text: str, span: Span) -> bool:

@@ -14,6 +14,7 @@ from extractors.header.front_text import Segment
 
 _MOST_VALUE_LINES = 6
 _LONGEST_LABEL = 60
+_LONGEST_BEFORE_LABEL = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,12 @@ def find_values(segments: Sequence[Segment]) -> tuple[Value, ...]:
     for hit in hits:
         by_segment.setdefault(hit.segment, []).append(hit)
     return tuple(_values(segments, hits, by_segment))
+
+
+def value_without_colon(text: str, field: str) -> int | None:
+    """Give where the value begins in a line such as "Source Kenya", whose colon is missing; None for other lines."""
+    match = _patterns()["first"].match(text)
+    return match.end() if match and match.lastgroup == field and match.end() < len(text) else None
 
 
 def goes_on(before: str, text: str) -> bool:
@@ -145,14 +152,12 @@ def _hits(place: int, text: str) -> list[_Hit]:
 
 
 def _starts(text: str, place: int) -> bool:
-    # "2020Original: English" is glued, "the original: English" is running text.
+    # "2020Original: English" is glued, "the original: English" is running text; Arabic and Chinese have no capitals.
     before = text[:place].rstrip()
-    return (
-        before[-1].isdigit()
-        or before[-1] in ")|;"
-        or (text[place].isupper() and text[place - 1] != " ")
-        or (len(before) <= 40 and text[place].isupper())
-    )
+    cased = text[place].lower() != text[place].upper()
+    if before[-1].isdigit() or before[-1] in ")|;日":
+        return True
+    return len(before) <= _LONGEST_BEFORE_LABEL and (text[place].isupper() or not cased)
 
 
 @cache
@@ -164,6 +169,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     labels = "|".join(groups)
     return {
         "whole": re.compile(rf"(?:{labels})(?:\(e?s\))?\s*[:：]?", re.IGNORECASE),
+        "first": re.compile(rf"(?:{labels})\s+"),
         "inside": re.compile(rf"(?<![^\W\d])(?:{labels})(?:\(e?s\))?\s*[:：]\s*", re.IGNORECASE),
     }
 

@@ -53,10 +53,15 @@ def find_number(segments: Sequence[Segment]) -> tuple[str, Span] | None:
     return None
 
 
+def find_body_name(text: str) -> str | None:
+    """Give the body that a text names and nothing else."""
+    return _bodies().get(normalise(text))
+
+
 def find_body(segments: Sequence[Segment]) -> tuple[str, Span] | None:
     """Find the name of a known body that stands on a line of its own."""
     for segment in segments:
-        body = _bodies().get(normalise(segment.text))
+        body = find_body_name(segment.text) if len(segment.text) <= _LONGEST_BODY else None
         if body:
             return body, segment.span
     return None
@@ -72,6 +77,7 @@ def _place(segment: Segment, found: FoundDate) -> Span | None:
     return None
 
 
+_LONGEST_BODY = 120
 _BEFORE = re.compile(
     r"(?:^|[–—|:：(（;,،，]|\s-(?=\s))\s*(?P<place>[^\W\d](?:(?!\s-\s)[^\d–—|:：(（;,،，]){1,40}?)\s*[,،，]?\s*(?:[-–—(（]\s*)?$"
 )

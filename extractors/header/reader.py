@@ -135,7 +135,7 @@ def _has_block(page: _Page, meeting: MeetingLine | None) -> bool:
 
 def _dates(page: _Page, line: SymbolLine | None, meeting: MeetingLine | None) -> None:
     anchors = page.anchors or [value.segment for value in page.values if value.field in {"source", "title"}]
-    told = meeting.segment if meeting is not None and meeting.sure else None
+    told = meeting if meeting is not None and meeting.sure else None
     day = find_document_date(page.segments, page.values, anchors, told, page.language)
     if meeting is not None and (meeting.sure or (day is not None and day.span != meeting.date.span)):
         page.put("meeting_date", meeting.date.first, meeting.date.span, 0.95 if meeting.sure else 0.6)

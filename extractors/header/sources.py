@@ -146,7 +146,9 @@ def _bare(text: str) -> str:
 
 def _printed(name: str) -> str:
     name = _NOTE_MARK.sub("", " ".join(name.split()))
-    return name.strip(" ,;،:").removeprefix("the ") or name
+    name = name.strip(" ,;،:") or name
+    bare = next((name.removeprefix(article) for article in aliases()["articles"] if name.startswith(article)), name)
+    return bare if iso3(bare) else name
 
 
 @cache

@@ -1,5 +1,6 @@
 """The line of the first page that carries the document number."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -7,6 +8,7 @@ from extractors.document import Span
 from extractors.header.block import block_patterns
 from extractors.header.dates import find_dates
 from extractors.header.front_text import Segment
+from extractors.header.meeting import find_body_name
 from extractors.header.symbol import FoundSymbol, Suffix, Symbol, find_symbol, has_placeholder
 
 
@@ -30,7 +32,9 @@ def find_symbol_line(segments: Sequence[Segment], first_labels: dict[int, int]) 
     number is not given yet ("CWG-COP-20/XX").
     """
     body = [(place, segment) for place, segment in enumerate(segments) if not segment.furniture]
-    line = next(filter(None, (_read(place, segment, first_labels) for place, segment in body)), None)
+    before = [None, *(segment for _, segment in body)]
+    lines = (_read(place, segment, above, first_labels) for (place, segment), above in zip(body, before, strict=False))
+    line = next(filter(None, lines), None)
     in_header = next(
         filter(None, (_read_furniture(place, segment) for place, segment in enumerate(segments) if segment.furniture)),
         None,
@@ -42,11 +46,11 @@ def find_symbol_line(segments: Sequence[Segment], first_labels: dict[int, int]) 
     return line
 
 
-def _read(place: int, segment: Segment, first_labels: dict[int, int]) -> SymbolLine | None:
+def _read(place: int, segment: Segment, above: Segment | None, first_labels: dict[int, int]) -> SymbolLine | None:
     found = find_symbol(segment.text)
     if found is None:
         return None
-    before = block_patterns().before_symbol.fullmatch(segment.text[: found.span[0]])
+    before = _before(segment.text[: found.span[0]])
     end = first_labels.get(place, len(segment.text))
     after = segment.text[found.span[1] : end]
     for each in find_dates(after):
@@ -54,9 +58,26 @@ def _read(place: int, segment: Segment, first_labels: dict[int, int]) -> SymbolL
         break
     if before is None or not block_patterns().after_symbol.fullmatch(after):
         return None
-    found = _revised(found, before["revision"], before[0])
+    revising = before if before["revision"] or above is None else block_patterns().before_symbol.fullmatch(above.text)
+    if revising is not None:
+        found = _revised(found, revising["revision"], revising[0])
     labelled = any(character.isalpha() for character in before[0])
     return _line(place, segment, found, 0.98 if labelled else 0.93)
+
+
+def _before(text: str) -> re.Match[str] | None:
+    match = block_patterns().before_symbol.fullmatch(text)
+    if match is None:
+        # The body, or the days of its meeting, may stand before it: "... Child Online Protection Document C20/7-E".
+        label = block_patterns().document_label.search(text)
+        if label and _belongs_before(text[: label.start()].rstrip()):
+            return block_patterns().before_symbol.fullmatch(label[0])
+    return match
+
+
+def _belongs_before(text: str) -> bool:
+    dates = find_dates(text)
+    return find_body_name(text) is not None or bool(dates and dates[-1].last and dates[-1].span[1] == len(text))
 
 
 def _read_furniture(place: int, segment: Segment) -> SymbolLine | None:

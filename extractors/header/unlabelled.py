@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from extractors.document import Source, Span
 from extractors.header.block import block_patterns
 from extractors.header.front_text import Segment
-from extractors.header.labels import goes_on
+from extractors.header.labels import goes_on, value_without_colon
 from extractors.header.sources import all_states, read_sources
 
 _SEARCHED = 8
@@ -34,9 +34,10 @@ def find_source(segments: Sequence[Segment], after: int) -> SourceLine | None:
         line = _by(place, segment)
         if line:
             return line
-        states = all_states(segment.text)
+        start = value_without_colon(segment.text, "source") or 0
+        states = all_states(segment.text[start:])
         if states:
-            return SourceLine(place, states, segment.span, 0.85)
+            return SourceLine(place, states, (segment.start + start, segment.span[1]), 0.85)
     return None
 
 
@@ -62,7 +63,8 @@ def find_title(segments: Sequence[Segment], after: int, labelled: frozenset[int]
         last += 1
     if segments[last].text.rstrip()[-1] in ".;":
         return None
-    return segments[place].start, segments[last].span[1]
+    start = value_without_colon(segments[place].text, "title") or 0
+    return segments[place].start + start, segments[last].span[1]
 
 
 def _by(place: int, segment: Segment) -> SourceLine | None:
