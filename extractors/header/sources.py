@@ -109,7 +109,7 @@ def _atoms(text: str) -> tuple[list[Span], list[str]]:
             marks.append(match[0])
             start = match.end()
     atoms.append((start, len(text)))
-    return [(a, b) for a, b in atoms if text[a:b].strip()], marks
+    return [(a, b) for a, b in atoms if any(map(str.isalpha, text[a:b]))], marks
 
 
 def _outside_brackets(text: str) -> list[bool]:
