@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from extractors.header.countries import normalise
+
 
 @dataclass(frozen=True, slots=True)
 class BlockPatterns:
@@ -19,6 +21,7 @@ class BlockPatterns:
     agenda: tuple[re.Pattern[str], ...]
     agenda_number: re.Pattern[str]
     source_lines: tuple[re.Pattern[str], ...]
+    not_titles: frozenset[str]
     placeholder: re.Pattern[str]
     bookmarks: tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -37,6 +40,7 @@ def block_patterns() -> BlockPatterns:
         agenda=tuple(re.compile(pattern.replace("{number}", number)) for pattern in data["agenda"]["patterns"]),
         agenda_number=re.compile(number),
         source_lines=tuple(re.compile(pattern) for pattern in data["source"]["lines"]),
+        not_titles=frozenset(normalise(heading) for heading in data["title"]["none"]),
         placeholder=re.compile(data["placeholder"]["value"]),
         bookmarks=tuple((field, tuple(names)) for field, names in data["bookmarks"].items()),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractors.cleaning import clean
 from extractors.document import Span
@@ -12,8 +13,7 @@ _MOST_CHARACTERS = 6_000
 _LONGEST_CELL = 2_000
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A line of a cell: the smallest piece of the front that was set on its own."""
 
     text: str

@@ -13,7 +13,7 @@ from extractors.document import Span
 from extractors.header.front_text import Segment
 
 _MOST_VALUE_LINES = 6
-_LONGEST_LABEL = 60
+_LONGEST_LABEL = 40
 _LONGEST_BEFORE_LABEL = 40
 
 

@@ -31,6 +31,8 @@ def find_meeting_line(segments: Mapping[int, Segment], document_language: str) -
     candidates = []
     for number, segment in segments.items():
         for found in find_dates(segment.text, document_language):
+            if found.span[0] > _LONGEST_BEFORE or _is_running_text(segment.text[found.span[1] :]):
+                continue
             place = _place(segment, found)
             sure = found.last is not None or bool(_nouns().search(segment.text))
             if sure or place:
@@ -67,6 +69,11 @@ def find_body(segments: Sequence[Segment]) -> tuple[str, Span] | None:
     return None
 
 
+def _is_running_text(after: str) -> bool:
+    # Behind the days stands a place, a document's number or its date, but no sentence.
+    return len(after) > _LONGEST_AFTER or len(_LOWER_WORD.findall(after)) > 1
+
+
 def _place(segment: Segment, found: FoundDate) -> Span | None:
     before = _BEFORE.search(_lead().sub("", segment.text[: found.span[0]]))
     if before and _is_place(before["place"]):
@@ -78,6 +85,8 @@ def _place(segment: Segment, found: FoundDate) -> Span | None:
 
 
 _LONGEST_BODY = 120
+_LONGEST_BEFORE, _LONGEST_AFTER = 160, 80
+_LOWER_WORD = re.compile(r"(?<!\w)[a-zà-ÿ]{2,}")
 _BEFORE = re.compile(
     r"(?:^|[–—|:：(（;,،，]|\s-(?=\s))\s*(?P<place>[^\W\d](?:(?!\s-\s)[^\d–—|:：(（;,،，]){1,40}?)\s*[,،，]?\s*(?:[-–—(（]\s*)?$"
 )

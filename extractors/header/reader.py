@@ -21,6 +21,8 @@ from extractors.reading import FrontLine
 _ZONE = 40
 """Segments at the top of a document in which its header block stands."""
 _ONLY_ZONE = 8
+_LINES_BEHIND, _LABELS_BEHIND = 6, 12
+"""Segments behind the last certain part of the block in which lines, and labels, still belong to it."""
 _LONGEST_AGENDA_LINE = 150
 _PROSE = frozenset({"title", "subject", "source", "other", "date"})
 """Labels whose values may name another meeting or another day."""
@@ -48,9 +50,21 @@ class _Page:
             self.fields[name] = value
             self.provenance[name] = Provenance(name, page, span, confidence)
 
+    def near(self, distance: int) -> Sequence[Segment]:
+        """Give the segments up to so many behind the last anchor; all where there is no anchor."""
+        return self.segments[: max(self.anchors) + distance + 1] if self.anchors else self.segments
+
+    @property
+    def block(self) -> Sequence[Segment]:
+        """Give the segments before the text: near the anchors, and not behind a source or title that follows them."""
+        last = max(self.anchors, default=-1)
+        ends = [value.segment for value in self.values if value.field in {"source", "title"} and value.segment > last]
+        return self.near(_LINES_BEHIND)[: min(ends)] if self.anchors and ends else self.near(_LINES_BEHIND)
+
     def labelled(self, name: str) -> list[Value]:
-        """Give the values behind the labels of a field."""
-        return [value for value in self.values if value.field == name]
+        """Give the values behind the labels of a field, but not of a caption further down the page."""
+        last = len(self.near(_LABELS_BEHIND))
+        return [value for value in self.values if value.field == name and value.segment < last]
 
 
 def read_header(front: Sequence[FrontLine], marked: Mapping[str, str], document_language: str) -> Header:
@@ -106,21 +120,21 @@ def _originals(page: _Page) -> None:
             page.anchors.append(value.segment)
     for place, segment in enumerate(page.segments):
         only = find_only(segment.text)
-        if only and (page.anchors or place < _ONLY_ZONE):
+        if only and (len(page.near(_LINES_BEHIND)) > place if page.anchors else place < _ONLY_ZONE):
             page.put("original_languages", only[0], segment.span, 0.85)
             page.anchors.append(place)
 
 
 def _meeting(page: _Page, line: SymbolLine | None) -> MeetingLine | None:
     taken = {place for value in page.values if value.field in _PROSE for place in range(value.segment, value.last + 1)}
-    lines = {place: segment for place, segment in enumerate(page.segments) if place not in taken}
+    lines = {place: segment for place, segment in enumerate(page.block) if place not in taken}
     meeting = find_meeting_line(lines, page.language)
-    body = find_body(page.segments)
+    body = find_body(page.segments) if line is None else None
     if body is not None:
         page.put("body", body[0], body[1], 0.9)
-        if line is None and meeting is not None:
+        if meeting is not None:
             page.anchors.append(meeting.segment)
-    if meeting is not None and line is None and body is not None:
+    if meeting is not None and body is not None:
         number = find_number(page.segments[: meeting.segment + 1])
         if number is not None:
             page.put("meeting", number[0], number[1], 0.85)
@@ -149,7 +163,7 @@ def _dates(page: _Page, line: SymbolLine | None, meeting: MeetingLine | None) ->
 
 
 def _agenda(page: _Page) -> None:
-    short = (segment for segment in page.segments if len(segment.text) <= _LONGEST_AGENDA_LINE)
+    short = (segment for segment in page.near(_LINES_BEHIND) if len(segment.text) <= _LONGEST_AGENDA_LINE)
     for segment in short:
         match = next(filter(None, (pattern.match(segment.text) for pattern in block_patterns().agenda)), None)
         if match:

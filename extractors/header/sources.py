@@ -12,6 +12,7 @@ _SEPARATOR = re.compile(
 )
 _STRONG = re.compile(r"[;؛\n]|\s/\s")
 _NOTE_MARK = re.compile(r"(?:\s*[*†‡¹²³]|\s*\[?\(?\d\)\]?)+$")
+_ANY_BRACKET = re.compile("[(（]")
 _BRACKET = re.compile(r"\s*[(（]([^()（）]+)[)）]$")
 _LONGEST_NAME = 200
 
@@ -113,11 +114,13 @@ def _atoms(text: str) -> tuple[list[Span], list[str]]:
 
 
 def _outside_brackets(text: str) -> list[bool]:
+    if not _ANY_BRACKET.search(text):
+        return [True] * len(text)
     depth, outside = 0, []
     for character in text:
-        depth += character in "((（"
+        depth += character in "(（"
         outside.append(depth == 0)
-        depth = max(0, depth - (character in "))）"))
+        depth = max(0, depth - (character in ")）"))
     return outside
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from extractors.document import Source, Span
 from extractors.header.block import block_patterns
+from extractors.header.countries import normalise
 from extractors.header.front_text import Segment
 from extractors.header.labels import goes_on, value_without_colon
 from extractors.header.sources import all_states, read_sources
@@ -13,6 +14,7 @@ _SEARCHED = 8
 """Lines behind the block in which the source may stand."""
 _TITLE_LENGTH = range(8, 300)
 _SHORTEST_CHINESE = 4
+_MOST_MORE_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +58,11 @@ def find_title(segments: Sequence[Segment], after: int, labelled: frozenset[int]
     while (
         last + 1 < len(segments)
         and last + 1 not in labelled
-        and last - place < 4
         and segments[last + 1].cells == 1
         and goes_on(segments[last].text, segments[last + 1].text)
     ):
         last += 1
-    if segments[last].text.rstrip()[-1] in ".;":
+    if segments[last].text.rstrip()[-1] in ".;" or last - place > _MOST_MORE_LINES:
         return None
     start = value_without_colon(segments[place].text, "title") or 0
     return segments[place].start + start, segments[last].span[1]
@@ -82,6 +83,10 @@ def _is_title(segment: Segment, *, sure: bool) -> bool:
     length = len(text) if text.isascii() or len(text) < _SHORTEST_CHINESE else max(len(text), _TITLE_LENGTH.start)
     if segment.cells > 1 or length not in _TITLE_LENGTH or text[-1] in ".:;" or text[0].isdigit():
         return False
-    if block_patterns().placeholder.fullmatch(text) or (" " not in text and text.isascii()):
+    if (
+        normalise(text) in block_patterns().not_titles
+        or block_patterns().placeholder.fullmatch(text)
+        or (" " not in text and text.isascii())
+    ):
         return False
     return sure or (text.isupper() and len(text.split()) >= 2)
