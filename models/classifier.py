@@ -1,0 +1,71 @@
+"""The stage that gives a document's passages their labels."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from extractors.document import Document, PassageKind
+from extractors.language.detection import detect_document
+from models.labels import PassageText, Suggestion
+from models.matches import Matches, PassageMatcher
+from models.rules import load_rules
+from models.scheme import LANGUAGES, Taxonomy, load_taxonomy
+from models.scoring import Findings, Scorer
+
+
+class Classifier:
+    """Labels passages in the six languages; a language's pipeline is built when it is first needed."""
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        self.taxonomy = taxonomy
+        self.version = f"rules-{taxonomy.version}"
+        self._rules = load_rules()
+        self._scorer = Scorer(taxonomy, self._rules, self.version)
+        self._matchers: dict[str, PassageMatcher] = {}
+
+    @classmethod
+    def load(cls, taxonomy: Path | None = None) -> "Classifier":
+        """Load the classifier for a taxonomy; raises ClassificationError where that cannot be used."""
+        return cls(load_taxonomy(taxonomy))
+
+    def languages(self, passages: Sequence[PassageText]) -> tuple[str, ...]:
+        """Give each passage's language: as stated, else told from its text and document; `und` where neither tells."""
+        told = iter(detect_document([one.text for one in passages if not _stated(one)])[1])
+        return tuple(_stated(one) or next(told) for one in passages)
+
+    def classify_passages(self, passages: Sequence[PassageText]) -> tuple[tuple[Suggestion, ...], ...]:
+        """Label the passages of one document, given in sequence, since they are each other's context.
+
+        A heading is context only. A passage in a language outside the six gets no label.
+        """
+        languages = self.languages(passages)
+        found = [self._match(passage, language) for passage, language in zip(passages, languages, strict=True)]
+        mentions = sum(one.mentions_children for one in found if one is not None)
+        share = mentions / max(1, sum(one is not None for one in found))
+        return tuple(
+            () if one is None else self._scorer.suggest(self._findings(passage, one, share))
+            for passage, one in zip(passages, found, strict=True)
+        )
+
+    def _match(self, passage: PassageText, language: str) -> Matches | None:
+        if passage.kind is PassageKind.HEADING or language not in LANGUAGES or not passage.text.strip():
+            return None
+        return self._matcher(language).match(passage.text, passage.heading_path)
+
+    def _matcher(self, language: str) -> PassageMatcher:
+        if language not in self._matchers:
+            self._matchers[language] = PassageMatcher(language, self.taxonomy, self._rules)
+        return self._matchers[language]
+
+    def _findings(self, passage: PassageText, found: Matches, share: float) -> Findings:
+        about_children = found.mentions_children or share >= self._rules.document_share
+        return Findings(passage.id, found.hits, found.heading_hits, about_children)
+
+
+def classify(document: Document, classifier: Classifier) -> tuple[Suggestion, ...]:
+    """Give the suggestions for all passages of a document."""
+    passages = [PassageText(one.id, one.text, one.language, one.heading_path, one.kind) for one in document.passages]
+    return tuple(suggestion for some in classifier.classify_passages(passages) for suggestion in some)
+
+
+def _stated(passage: PassageText) -> str | None:
+    return passage.language if passage.language != "und" else None

@@ -1,0 +1,78 @@
+"""What the pipeline of a language finds in a passage and in its heading."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.tokens import Doc
+
+from models.labels import Facet
+from models.matching import CHILDREN, HITS
+from models.pipeline import build_pipeline
+from models.rules import Rules
+from models.scheme import Taxonomy
+from models.scoring import Hit
+from models.strengths import load_strengths
+
+_PIECE = 50_000
+"""Characters that are matched at once; a longer passage is cut at white space, so that memory stays bounded."""
+_HEADINGS_KEPT = 1000
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """Terms in a passage and in its heading path, and whether either is about children."""
+
+    hits: tuple[Hit, ...]
+    heading_hits: tuple[Hit, ...]
+    mentions_children: bool
+
+
+class PassageMatcher:
+    """Runs one language's pipeline."""
+
+    def __init__(self, language: str, taxonomy: Taxonomy, rules: Rules) -> None:
+        self._nlp = build_pipeline(language, taxonomy)
+        self._strengths = load_strengths(language)
+        self._defaults = rules.strengths
+        self._heading = lru_cache(maxsize=_HEADINGS_KEPT)(self._match_text)
+
+    def match(self, text: str, heading_path: Sequence[str]) -> Matches:
+        """Find the terms of a passage; spans are offsets into `text` as given."""
+        hits, children = self._match_text(text)
+        heading_hits, heading_children = self._heading(" \n".join(heading_path)) if heading_path else ((), False)
+        return Matches(hits, heading_hits, children or heading_children)
+
+    def keys(self, text: str) -> frozenset[str]:
+        """Give the keys of the expressions found in a text, to learn their strengths from."""
+        return frozenset(span.label_ for doc, _ in self._docs(text) for span in doc.spans[HITS])
+
+    def _match_text(self, text: str) -> tuple[tuple[Hit, ...], bool]:
+        hits: list[Hit] = []
+        children = False
+        for doc, offset in self._docs(text):
+            children = children or bool(doc.spans[CHILDREN])
+            for span in doc.spans[HITS]:
+                facet, concept, _ = span.label_.split("\t", 2)
+                strength = self._strengths.get(span.label_, self._defaults[Facet(facet)])
+                hits.append(Hit(Facet(facet), concept, strength, offset + span.start_char, offset + span.end_char))
+        return tuple(hits), children
+
+    def _docs(self, text: str) -> Iterator[tuple[Doc, int]]:
+        # spaCy hashes words as UTF-8, which has no lone surrogates; a replacement of one sign keeps every offset.
+        clean = _SURROGATES.sub("\ufffd", text)
+        start = 0
+        while start < len(clean):
+            end = _cut(clean, start)
+            yield self._nlp(clean[start:end]), start
+            start = end
+
+
+def _cut(text: str, start: int) -> int:
+    end = min(len(text), start + _PIECE)
+    if end < len(text):
+        space = text.rfind(" ", start + _PIECE // 2, end)
+        end = space if space > 0 else end
+    return end
