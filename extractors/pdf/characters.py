@@ -4,6 +4,7 @@ import ctypes
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -80,7 +81,7 @@ def read_characters(text_page: pdfium.PdfTextPage) -> Characters:
     hidden = np.zeros(count, np.bool_)
     fonts: list[Font] = []
     runs: dict[int, _Run] = {}
-    known: dict[int, int] = {}
+    known: dict[int, tuple[int, bool]] = {}
     unmapped = 0
     for start, end, item in _object_runs(handle, count):
         if item == _NO_OBJECT:
@@ -89,7 +90,7 @@ def read_characters(text_page: pdfium.PdfTextPage) -> Characters:
             continue
         run = runs.get(item)
         if run is None:
-            run = runs[item] = _read_run(text_page, start, item, fonts, known)
+            run = runs[item] = _read_run(handle, start, item, fonts, known)
         size[start:end], font[start:end], turn[start:end] = run.size, run.font, run.turn
         hidden[start:end] = run.hidden
         unmapped += (end - start) * run.unmapped
@@ -138,28 +139,26 @@ def _object_runs(handle: int, count: int) -> list[tuple[int, int, int]]:
     return runs
 
 
-def _read_run(text_page: pdfium.PdfTextPage, index: int, item: int, fonts: list[Font], known: dict[int, int]) -> _Run:
-    raw = text_page.raw
-    handle = ctypes.cast(item, pdfium_c.FPDF_PAGEOBJECT)
+def _read_run(handle: int, index: int, item: int, fonts: list[Font], known: dict[int, tuple[int, bool]]) -> _Run:
+    matrix_of = _function("FPDFText_GetMatrix", ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
+    size_of = _function("FPDFText_GetFontSize", ctypes.c_double, ctypes.c_void_p, ctypes.c_int)
+    font_of = _function("FPDFTextObj_GetFont", ctypes.c_void_p, ctypes.c_void_p)
+    mode_of = _function("FPDFTextObj_GetTextRenderMode", ctypes.c_int, ctypes.c_void_p)
     matrix = pdfium_c.FS_MATRIX()
     scale, turn = 1.0, UPRIGHT
-    if pdfium_c.FPDFText_GetMatrix(raw, index, matrix):
+    if matrix_of(handle, index, ctypes.addressof(matrix)):
         scale = math.hypot(matrix.c, matrix.d) or math.hypot(matrix.a, matrix.b) or 1.0
-        turn = quarter_turn(matrix.a, matrix.b)
-    font_handle = pdfium_c.FPDFTextObj_GetFont(handle)
-    key = _address(font_handle)
+        if matrix.b != 0 or matrix.a < 0:
+            turn = quarter_turn(matrix.a, matrix.b)
+    key = font_of(item) or 0
     if key not in known:
-        font = _read_font(font_handle)
+        font = _read_font(ctypes.cast(key, pdfium_c.FPDF_FONT)) if key else Font()
         if font not in fonts:
             fonts.append(font)
-        known[key] = fonts.index(font)
-    return _Run(
-        size=abs(pdfium_c.FPDFText_GetFontSize(raw, index)) * scale,
-        font=known[key],
-        turn=turn,
-        hidden=pdfium_c.FPDFTextObj_GetTextRenderMode(handle) == INVISIBLE,
-        unmapped=pdfium_c.FPDFText_HasUnicodeMapError(raw, index) == 1,
-    )
+        broken = _function("FPDFText_HasUnicodeMapError", ctypes.c_int, ctypes.c_void_p, ctypes.c_int)
+        known[key] = fonts.index(font), broken(handle, index) == 1
+    place, unmapped = known[key]
+    return _Run(abs(size_of(handle, index)) * scale, place, turn, mode_of(item) == INVISIBLE, unmapped)
 
 
 def quarter_turn(cosine: float, sine: float) -> int:
@@ -170,8 +169,6 @@ def quarter_turn(cosine: float, sine: float) -> int:
 
 
 def _read_font(handle: Any) -> Font:
-    if not handle:
-        return Font()
     buffer = ctypes.create_string_buffer(256)
     length = pdfium_c.FPDFFont_GetBaseFontName(handle, buffer, 256)
     name = buffer.raw[: max(min(length, 256) - 1, 0)].decode("utf-8", "replace")
@@ -192,6 +189,7 @@ def _address(handle: Any) -> int:
     return ctypes.cast(handle, ctypes.c_void_p).value or 0
 
 
+@cache
 def _function(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
     """Return the pdfium function with plain integers for its pointers: half the time of the generated binding."""
     function: Callable[..., Any] = ctypes.CFUNCTYPE(result, *arguments)(_address(getattr(pdfium_c, name)))

@@ -46,6 +46,18 @@ class _Group:
 
     bands: list[_Band]
     gaps: list[Gap]
+    x0: float = field(init=False)
+    x1: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.x0 = min(band.x0 for band in self.bands)
+        self.x1 = max(band.x1 for band in self.bands)
+
+    def add(self, band: _Band, gaps: list[Gap]) -> None:
+        """Take another band, and the gaps that are left with it."""
+        self.bands.append(band)
+        self.gaps = gaps
+        self.x0, self.x1 = min(self.x0, band.x0), max(self.x1, band.x1)
 
 
 def split_zones(words: list[Word], rtl: bool = False, depth: int = _DEPTH) -> list[Zone]:
@@ -105,13 +117,16 @@ def _groups(bands: list[_Band], size: float) -> list[_Group]:
     groups: list[_Group] = []
     for band in bands:
         if groups:
-            shared = _intersect(groups[-1].gaps, band.gaps, _GUTTER * size)
-            inner = [gap for gap in shared if _divides(gap, [*groups[-1].bands, band])]
-            had = any(_divides(gap, groups[-1].bands) for gap in groups[-1].gaps)
-            fits = bool(inner) if had or len(band.gaps) > 2 else True
-            if fits and not (inner and not had and len(groups[-1].bands) > 1 and len(band.gaps) > 2):
-                groups[-1].bands.append(band)
-                groups[-1].gaps = shared
+            last = groups[-1]
+            shared = _intersect(last.gaps, band.gaps, _GUTTER * size)
+            x0, x1 = min(last.x0, band.x0), max(last.x1, band.x1)
+            inner = any(_divides(gap, x0, x1) for gap in shared)
+            had = any(_divides(gap, last.x0, last.x1) for gap in last.gaps)
+            parted = len(band.gaps) > 2
+            fits = inner if had or parted else True
+            opens = inner and not had and parted and len(last.bands) > 1
+            if fits and not opens:
+                last.add(band, shared)
                 continue
         groups.append(_Group([band], band.gaps))
     return [part for group in groups for part in _trim(group, size)]
@@ -127,19 +142,17 @@ def _intersect(first: list[Gap], second: list[Gap], least: float) -> list[Gap]:
     return result
 
 
-def _divides(gap: Gap, bands: list[_Band]) -> bool:
-    """Tell whether there is text on both sides of a gap."""
-    left = any(band.x0 < gap[0] + 0.1 and band.x0 < gap[1] for band in bands)
-    right = any(band.x1 > gap[1] - 0.1 and band.x1 > gap[0] for band in bands)
-    return left and right
+def _divides(gap: Gap, x0: float, x1: float) -> bool:
+    """Tell whether text from x0 to x1 stands on both sides of a gap."""
+    return x0 < min(gap[0] + 0.1, gap[1]) and x1 > max(gap[1] - 0.1, gap[0])
 
 
 def _trim(group: _Group, size: float) -> list[_Group]:
     """Give back one-sided bands at the start, and those at the end that stand apart from the columns."""
-    gutters = [gap for gap in group.gaps if _divides(gap, group.bands)]
+    gutters = [gap for gap in group.gaps if _divides(gap, group.x0, group.x1)]
     if not gutters:
         return [group]
-    two_sided = [any(_divides(gap, [band]) for gap in gutters) for band in group.bands]
+    two_sided = [any(_divides(gap, band.x0, band.x1) for gap in gutters) for band in group.bands]
     if not any(two_sided):
         return [group]
     first = two_sided.index(True)
@@ -152,7 +165,7 @@ def _trim(group: _Group, size: float) -> list[_Group]:
 
 def _columns(group: _Group, size: float) -> list[list[Word]]:
     words = [word for band in group.bands for word in band.words]
-    gutters = [(low, high) for low, high in group.gaps if _divides((low, high), group.bands)]
+    gutters = [(low, high) for low, high in group.gaps if _divides((low, high), group.x0, group.x1)]
     for gutter in sorted(gutters):
         if not _is_gutter(gutter, words, size):
             gutters.remove(gutter)

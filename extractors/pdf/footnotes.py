@@ -15,8 +15,9 @@ def take_footnotes(layout: Layout, body_size: float) -> list[Draft]:
         if isinstance(item, Line):
             zones.setdefault(item.zone, []).append(item)
     gone: set[int] = set()
+    references = {number for lines in zones.values() for line in lines for _, number in line.references}
     for lines in zones.values():
-        foot = _foot(lines, body_size, layout.height)
+        foot = _foot(lines, body_size, layout.height, references)
         gone |= {id(line) for line in foot}
         notes += _drafts(foot)
     numbers = {note.number for note in notes}
@@ -37,26 +38,25 @@ def _drop_references(line: Line, numbers: set[str | None]) -> None:
             line.text = line.text[:offset].rstrip() + line.text[end:]
 
 
-def _foot(lines: list[Line], body_size: float, height: float) -> list[Line]:
+def _foot(lines: list[Line], body_size: float, height: float, references: set[str]) -> list[Line]:
     """Return the small lines at the end of a zone, from the first that begins with a reference."""
     first = len(lines)
     while first > 0 and lines[first - 1].size < structure().footnote_smaller * body_size:
         first -= 1
-    while first < len(lines) and not _opens(lines[first], lines):
+    while first < len(lines) and not _opens(lines[first], references):
         first += 1
     if first == 0 or first == len(lines) or lines[first].top < 0.3 * height:
         return [] if first or not lines or lines[0].top < 0.5 * height else lines
     return lines[first:]
 
 
-def _opens(line: Line, lines: list[Line]) -> bool:
+def _opens(line: Line, references: set[str]) -> bool:
     if line.leading_reference is not None:
         return True
     match = structure().footnote_opens.match(line.text)
     if not match:
         return False
-    number = match[1]
-    return not number.isalpha() and any((number in (ref for _, ref in other.references)) for other in lines)
+    return match[1] in references
 
 
 def _drafts(foot: list[Line]) -> list[Draft]:

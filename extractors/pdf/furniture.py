@@ -17,7 +17,7 @@ _DIGITS = re.compile(r"\d+")
 _ROMAN = re.compile(r"\b[ivxl]{1,6}\b")
 _PAGE_NUMBER = re.compile(
     r"[\W_]*(?:(?:page|p\.|página|pagina|страница|стр\.|صفحة|第)?\s*\d{1,4}\s*(?:页|頁)?"
-    r"(?:\s*(?:of|de|sur|/|из|من|共)\s*\d{1,4}\s*(?:页|頁)?)?|[ivxl]{1,6})[\W_]*",
+    r"(?:\s*(?:of|de|sur|/|из|من|共)\s*\d{1,4}\s*(?:页|頁)?)?|[ivxl]{1,6})[\W_]*|\S+\.(?:pdf|docx?)",
     re.IGNORECASE,
 )
 

@@ -1,10 +1,12 @@
 """Headings: told from paragraphs by size, weight, numbering and place, with their level."""
 
 from collections import Counter
+from itertools import zip_longest
 
 from extractors.document import PassageKind
 from extractors.pdf.numbering import MarkerKind
 from extractors.pdf.paragraphs import Draft
+from extractors.pdf.scripts import IS_CJK
 from extractors.pdf.structure import structure
 
 _DEEPEST = 9
@@ -16,12 +18,12 @@ _SURE = 0.75
 def settle_kinds(drafts: list[Draft], body_size: float) -> None:
     """Give each draft its kind, its number and, for headings, its level."""
     mostly_bold = _mostly_bold(drafts)
-    for draft in drafts:
+    for draft, following in zip_longest(drafts, drafts[1:]):
         if draft.kind is not PassageKind.PARAGRAPH:
             continue
         if structure().caption_opens.match(draft.text) and len(draft.text) < 300 and draft.lines <= 4:
             draft.kind = PassageKind.CAPTION
-        elif _is_heading(draft, body_size, mostly_bold):
+        elif _is_heading(draft, body_size, mostly_bold) or _is_numbered_title(draft, following):
             draft.kind = PassageKind.HEADING
         if draft.marker is not None and draft.kind is not PassageKind.CAPTION:
             draft.number = draft.marker.number
@@ -35,7 +37,7 @@ def _mostly_bold(drafts: list[Draft]) -> bool:
 
 
 def _settle_items(drafts: list[Draft]) -> None:
-    """Tell list items from numbered paragraphs: decimals before full paragraphs are the latter, with their neighbours."""
+    """Tell list items from numbered paragraphs: decimals before full paragraphs and their neighbours."""
     run: list[Draft] = []
     for draft in [*drafts, None]:
         marker = draft.marker if draft is not None and draft.kind is PassageKind.PARAGRAPH else None
@@ -61,30 +63,42 @@ def _settle_run(run: list[Draft]) -> None:
 def _is_heading(draft: Draft, body_size: float, mostly_bold: bool) -> bool:
     patterns = structure()
     text = draft.text
-    words = len(text.split()) if not any("\u3040" < char < "\u9fff" for char in text[:20]) else len(text) // 3
-    if words > patterns.heading_words or draft.lines > patterns.heading_lines or not any(c.isalpha() for c in text):
-        return False
-    if (draft.marker is not None and draft.marker.kind is MarkerKind.BULLET) or draft.aside:
-        return False
-    if patterns.heading_labels.match(text):
+    words = len(text.split()) if not IS_CJK.search(text[:20]) else len(text) // 3
+    if words > patterns.heading_words or not _may_be_heading(draft):
         return False
     scanned = draft.confidence is not None
-    larger = draft.size >= (_LARGER_IN_SCANS if scanned else patterns.heading_larger) * body_size
-    if scanned and (draft.confidence or 0) < _SURE:
-        return False
     stops = text[-1] in ".;,。；،" and not text.endswith("...")
-    if larger:
+    if draft.size >= (_LARGER_IN_SCANS if scanned else patterns.heading_larger) * body_size:
         return not stops or words <= 12
-    if stops or draft.size < 0.93 * body_size:
+    if stops or draft.size < patterns.footnote_smaller * body_size:
         return False
     bold = draft.bold and not mostly_bold
     draft.caps = text.isupper() and len(text) > 3 and words <= 14
     if bold or (draft.caps and draft.lines <= 2):
-        return text[-1] not in ":" or bold
-    numbered = draft.marker is not None and draft.marker.kind is MarkerKind.DECIMAL
-    if numbered and draft.marker is not None and draft.marker.depth >= 2 and draft.lines == 1 and words <= 8:
-        return draft.gap_before > 0 and text[:1].isupper() and text[-1] not in ":"
+        return text[-1] != ":" or bold
     return bool(patterns.heading_opens.match(text)) and words <= 10 and draft.lines == 1
+
+
+def _may_be_heading(draft: Draft) -> bool:
+    if draft.lines > structure().heading_lines or draft.aside or not any(map(str.isalpha, draft.text)):
+        return False
+    if draft.marker is not None and draft.marker.kind is MarkerKind.BULLET:
+        return False
+    if draft.confidence is not None and draft.confidence < _SURE:
+        return False
+    return not structure().heading_labels.match(draft.text)
+
+
+def _is_numbered_title(draft: Draft, following: Draft | None) -> bool:
+    """Tell a short numbered line that stands apart, before plain text or a number one level deeper."""
+    marker = draft.marker
+    if marker is None or marker.kind is not MarkerKind.DECIMAL or draft.lines > 1 or following is None:
+        return False
+    if marker.number[-1] == ")" or not draft.text[:1].isupper() or draft.text[-1] in ".;:,?" or draft.aside:
+        return False
+    deeper = following.marker is not None and following.marker.number.startswith(marker.number.rstrip(".") + ".")
+    plain = following.marker is None and following.kind is PassageKind.PARAGRAPH and following.lines > 1
+    return len(draft.text.split()) <= 8 and draft.gap_before > 0.3 * draft.size and (deeper or plain)
 
 
 def _set_levels(headings: list[Draft]) -> None:

@@ -29,8 +29,8 @@ class Layout:
 def lay_out(layout: Layout, words: list[Word], lines: Sequence[Box] = (), boxes: Sequence[Box] = ()) -> None:
     """Fill the layout with tables and lines; all boxes have y downwards."""
     page = layout.page
-    text = " ".join(word.text for word in words) if any(HAS_RTL.search(word.text) for word in words) else ""
-    rtl = is_rtl(text) if text else None
+    text = " ".join([word.text for word in words])
+    rtl = is_rtl(text) if not text.isascii() and HAS_RTL.search(text) else None
     grids: list[Grid] = []
     if len(lines) + 4 * len(boxes) >= 4 and words:
         words, grids = _take_tables(words, find_grids(lines, boxes, layout.width, layout.height), page, bool(rtl))

@@ -12,6 +12,8 @@ _CELL_GAP = 1.8
 _GLUE = 0.09
 _RAISED = 0.82
 _ALL = 0.9
+_FIRST_CJK = "\u2e80"
+_SIGNS = frozenset({"*", "**", "***", "†", "‡"})
 
 
 _top = attrgetter("top")
@@ -73,38 +75,44 @@ def group_rows(words: Iterable[Word]) -> list[list[Word]]:
 def make_line(row: list[Word], page: int, rtl: bool | None = None) -> Line:
     """Make a line of the words of a row, given from left to right; `rtl` is the direction of its surroundings."""
     texts = [word.text for word in row]
+    joined = " ".join(texts)
     size = _size(row)
     right = False
-    if any(not text.isascii() and HAS_RTL.search(text) for text in texts):
-        joined = " ".join(texts)
+    if not joined.isascii() and HAS_RTL.search(joined):
         right = is_rtl(joined) if rtl is None else rtl
         row = [_reworded(row[index], text) for index, text in read_row(texts, right)]
     text, references, cells = _join(row, size)
     text = normalise(text)
+    cells = [normalise(cell) for cell in cells] if len(cells) > 1 else [text]
     if right:
         text, cells = mend_brackets(text), [mend_brackets(cell) for cell in cells]
-    letters = max(sum(len(word.text) for word in row), 1)
-    bold = sum(len(word.text) for word in row if word.bold)
-    italic = sum(len(word.text) for word in row if word.italic)
-    confident = [(word.confidence, len(word.text)) for word in row if word.confidence is not None]
+    printed = [word for word in row if word.size >= _RAISED * size] or row
+    letters = len(joined) - len(row) + 1
     leading = row[0].text if len(row) > 1 and _is_reference(row[0], size) else None
     return Line(
         text,
-        min(word.x0 for word in row),
-        min(word.top for word in row if word.size >= _RAISED * size),
-        max(word.x1 for word in row),
-        max(word.bottom for word in row if word.size >= _RAISED * size),
+        min([word.x0 for word in row]),
+        min([word.top for word in printed]),
+        max([word.x1 for word in row]),
+        max([word.bottom for word in printed]),
         size,
-        bold > _ALL * letters,
-        italic > _ALL * letters,
+        sum([len(word.text) for word in row if word.bold]) > _ALL * letters,
+        sum([len(word.text) for word in row if word.italic]) > _ALL * letters,
         page,
-        tuple(normalise(cell) for cell in cells),
+        tuple(cells),
         references,
         leading,
-        sum(c * n for c, n in confident) / sum(n for _, n in confident) if confident else None,
+        _confidence(row),
         words=len(row),
         rtl=right,
     )
+
+
+def _confidence(row: list[Word]) -> float | None:
+    confident = [(word.confidence, len(word.text)) for word in row if word.confidence is not None]
+    if not confident:
+        return None
+    return sum(confidence * length for confidence, length in confident) / sum(length for _, length in confident)
 
 
 def _reworded(word: Word, text: str) -> Word:
@@ -112,6 +120,10 @@ def _reworded(word: Word, text: str) -> Word:
 
 
 def _size(row: list[Word]) -> float:
+    """Return the size of most letters, or a larger one that a good part of them has."""
+    first = row[0].size
+    if all(word.size == first for word in row):
+        return round(first * 2) / 2
     weights: dict[float, int] = {}
     for word in row:
         key = round(word.size * 2) / 2
@@ -132,15 +144,20 @@ def _join(row: list[Word], size: float) -> tuple[str, tuple[tuple[int, str], ...
     references: list[tuple[int, str]] = []
     cells: list[str] = [""]
     last: Word | None = None
+    small = _RAISED * size
     for word in row:
-        gap = max(word.x0 - last.x1, last.x0 - word.x1) if last else 0.0
-        space = "" if last is None or _glued(last, word, gap, size) else " "
-        if last is not None and gap > _CELL_GAP * size:
+        if last is None:
+            text = cells[0] = word.text
+            last = word
+            continue
+        gap = word.x0 - last.x1 if word.x0 >= last.x0 else last.x0 - word.x1
+        space = "" if _glued(last, word, gap, size) else " "
+        if gap > _CELL_GAP * size:
             cells.append("")
             space = " "
-        elif cells[-1]:
+        else:
             cells[-1] += space
-        if _is_reference(word, size) and last is not None:
+        if word.size < small and _is_reference(word, size):
             references.append((len(text), word.text.strip("()[],")))
         text += space + word.text
         cells[-1] += word.text
@@ -149,8 +166,10 @@ def _join(row: list[Word], size: float) -> tuple[str, tuple[tuple[int, str], ...
 
 
 def _glued(last: Word, word: Word, gap: float, size: float) -> bool:
+    if gap >= size or (gap >= _GLUE * size and last.text[-1] < _FIRST_CJK):
+        return False
     if IS_CJK.match(last.text[-1]) and IS_CJK.match(word.text[0]):
-        return gap < size
+        return True
     if (word.spaced and word.place == last.place + 1) or (last.spaced and last.place == word.place + 1):
         return False
     return gap < _GLUE * size
@@ -159,5 +178,6 @@ def _glued(last: Word, word: Word, gap: float, size: float) -> bool:
 def joined_words(words: list[Word], page: int = 0) -> list[Line]:
     """Make lines of words that stand in one column, cell or box."""
     rows = group_rows(words)
-    rtl = is_rtl(" ".join(word.text for word in words)) if any(HAS_RTL.search(word.text) for word in words) else None
+    joined = " ".join([word.text for word in words])
+    rtl = is_rtl(joined) if HAS_RTL.search(joined) else None
     return [make_line(row, page, rtl) for row in rows]

@@ -14,6 +14,8 @@ from extractors.pdf.tesseract import SeenWord, Tesseract, installed_languages
 from extractors.pdf.words import Word
 
 _SEED = 0
+_NOISE = 0.12
+"""Words under this confidence are specks and lines that were taken for letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,8 @@ def _placed(words: list[SeenWord], scale: float) -> list[Word]:
         top, bottom = min(word.top for word in members), max(word.top + word.height for word in members)
         skewed = bottom - top > 1.5 * height
         for word in members:
+            if word.confidence < _NOISE:
+                continue
             y0, y1 = (word.top, word.top + word.height) if skewed else (top, bottom)
             x0, x1 = word.left / scale, (word.left + word.width) / scale
             placed.append(

@@ -9,6 +9,8 @@ from extractors.pdf.numbering import Marker, find_marker
 from extractors.pdf.scripts import IS_CJK
 from extractors.pdf.structure import structure
 
+_TIGHT = "/\u2011\u2013@_"
+"""Signs after which a line may break inside a word or address."""
 _HYPHENS = "-\u2010\u00ad\u0002\ufffe"
 _FIGURE = re.compile(r"[ivxl]{1,6}|[\d.,%$€£()-]{1,14}")
 _LEADER = re.compile(r"(\.\s?){4,}\s*[\divxl]{1,5}$|…{2,}\s*\S{1,5}$")
@@ -77,17 +79,13 @@ def join(text: str, more: str) -> str:
     """
     if not text or not more:
         return text or more
-    last = text[-1]
-    if last in _HYPHENS and len(text) > 1 and text[-2].isalpha():
-        if last not in "-\u2010":
-            return text[:-1] + more
+    last, before = text[-1], text[-2:-1]
+    if last in _HYPHENS and before.isalpha():
         tail = text[:-1].rsplit(maxsplit=1)[-1]
-        if more[0].islower() and not _COMPOUND.search(tail):
-            return text[:-1] + more
-        return text + more
-    if IS_CJK.match(last) and IS_CJK.match(more[0]):
-        return text + more
-    if last in "/\u2011\u2013@_" and len(text) > 1 and not text[-2].isspace():
+        soft = last not in "-\u2010" or (more[0].islower() and not _COMPOUND.search(tail))
+        return text[:-1] + more if soft else text + more
+    tight = IS_CJK.match(last) and IS_CJK.match(more[0])
+    if tight or (last in _TIGHT and before and not before.isspace()):
         return text + more
     return f"{text} {more}"
 
@@ -121,9 +119,12 @@ def _looks_differ(last: Line, line: Line) -> bool:
 
 def _marker_holds(draft: Draft, last: Line, line: Line) -> bool:
     """Tell a number that begins a paragraph from one that a line of running text happens to begin with."""
-    if structure().ends.search(last.text) or last.text.endswith((",", " and", " or")) or draft.marker is not None:
+    if structure().ends.search(last.text) or last.text.endswith((",", " and", " or")):
         return True
-    room = line.zone_box[1] - last.x1
+    room = (last.x0 - last.zone_box[0]) if line.rtl else (line.zone_box[1] - last.x1)
+    back = (line.x1 - last.x1) if line.rtl else (last.x0 - line.x0)
+    if draft.marker is not None:
+        return room > 6 * line.size or (draft.lines > 1 and back > 0.8 * line.size)
     return abs(line.x0 - last.x0) > line.size or room > 6 * line.size
 
 
@@ -134,7 +135,7 @@ def _ends(draft: Draft, last: Line, line: Line) -> bool:
     else:
         room, step = last.zone_box[1] - last.x1, line.x0 - last.x0
     hanging = draft.marker is not None and draft.lines == 1
-    if _is_row(last) or (len(last.cells) > 2 and len(line.cells) > 2):
+    if _is_row(last) or draft.aside or (len(last.cells) > 2 and len(line.cells) > 2):
         return True
     centred = _centred(last) and _centred(line) and abs(last.x0 - line.x0) > 1
     if centred:

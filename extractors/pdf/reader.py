@@ -1,5 +1,6 @@
 """The reading of a PDF file: page by page through pdfium, with pdfplumber and OCR for pages that pdfium gets wrong."""
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,7 +25,7 @@ def read_pdf(file: RawFile, options: Options) -> Reading:
     Raises EncryptedDocument, UnreadableDocument, LimitExceeded, and ProgramMissing where pages are images and there
     is no Tesseract.
     """
-    with _opened(file.path, file.name) as document:
+    with _uncollected(), _opened(file.path, file.name) as document:
         pages = len(document)
         if pages == 0:
             raise UnreadableDocument(f"{file.name} has no pages. Please ask for the file again.")
@@ -53,6 +54,18 @@ def read_pdf(file: RawFile, options: Options) -> Reading:
             embedded=read_embedded(document),
             warnings=tuple(reader.warnings),
         )
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Hold back the cycle collector, a fifth of the time: a page makes thousands of small objects and no cycles."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from extractors.pdf.scripts import HAS_RTL, IS_CJK
 
 _PRIVATE = re.compile("[\ue000-\uefff\uf200-\uf8ff\ufffd\x01\x03-\x08\x0e-\x1f\x80-\x9f]")
 _LEADERS = dict.fromkeys(map(ord, ".…·-–—_=*|•▪"))
+_SAMPLE = 1_200
 _VOWELS = re.compile("[aeiouyáàâäãéèêëíìîïóòôöõúùûü]", re.IGNORECASE)
 _LATIN = re.compile("[a-zà-ÿ]", re.IGNORECASE)
 
@@ -35,29 +36,36 @@ class Verdict:
 
 def judge(words: list[str], unmapped: int = 0) -> Verdict:
     """Judge the words of a page; `unmapped` characters have no Unicode value in their font."""
-    limits = thresholds()
     text = "".join(words)
-    count = len(text)
-    if count < limits["least_characters"]:
+    if len(text) < thresholds()["least_characters"]:
         return Verdict()
-    if unmapped + (0 if text.isascii() else len(_PRIVATE.findall(text))) > limits["unmapped_share"] * count:
-        return Verdict("its letters have no meaning outside its own fonts")
-    if _mojibake(text) > limits["mojibake_share"] * count:
-        return Verdict("its letters were stored in a wrong encoding")
-    solid = text.translate(_LEADERS)
-    if sum(map(str.isalnum, solid)) < limits["letter_share"] * len(solid) and not HAS_RTL.search(text):
-        return Verdict("it has signs in place of letters")
-    if not text.isascii() and _reversed(words):
-        return Verdict("its Arabic words stand backwards")
-    if _spelled(words):
-        return Verdict("its words are broken into single letters")
-    if not _has_vowels(text):
-        return Verdict("its letters do not make words")
+    for fault, found in (
+        ("its letters have no meaning outside its own fonts", _meaningless(text, unmapped)),
+        ("its letters were stored in a wrong encoding", _mojibake(text)),
+        ("it has signs in place of letters", _signs(text)),
+        ("its Arabic words stand backwards", not text.isascii() and _reversed(words)),
+        ("its words are broken into single letters", _spelled(words)),
+        ("its letters do not make words", not _has_vowels(text)),
+    ):
+        if found:
+            return Verdict(fault)
     return Verdict()
 
 
-def _mojibake(text: str) -> int:
-    return 0 if text.isascii() else 2 * len(_mojibake_pattern().findall(text))
+def _meaningless(text: str, unmapped: int) -> bool:
+    strange = unmapped + (0 if text.isascii() else len(_PRIVATE.findall(text)))
+    return bool(strange > thresholds()["unmapped_share"] * len(text))
+
+
+def _mojibake(text: str) -> bool:
+    if text.isascii():
+        return False
+    return bool(2 * len(_mojibake_pattern().findall(text)) > thresholds()["mojibake_share"] * len(text))
+
+
+def _signs(text: str) -> bool:
+    solid = text[:_SAMPLE].translate(_LEADERS)
+    return bool(sum(map(str.isalnum, solid)) < thresholds()["letter_share"] * len(solid)) and not HAS_RTL.search(text)
 
 
 @cache
@@ -67,6 +75,8 @@ def _mojibake_pattern() -> re.Pattern[str]:
 
 def _spelled(words: list[str]) -> bool:
     single = sum(1 for word in words if len(word) == 1 and word.isalpha() and not IS_CJK.match(word))
+    if single < 10:
+        return False
     lettered = sum(1 for word in words if any(map(str.isalpha, word)))
     return lettered >= 20 and single > thresholds()["single_letter_share"] * lettered
 
@@ -81,6 +91,7 @@ def _reversed(words: list[str]) -> bool:
 
 
 def _has_vowels(text: str) -> bool:
+    text = text[:_SAMPLE]
     letters = len(_LATIN.findall(text))
     if letters < thresholds()["vowel_least_letters"] or letters < 0.6 * len(text):
         return True

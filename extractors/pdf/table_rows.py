@@ -12,7 +12,10 @@ _TOLERANCE = 2.0
 
 
 def split_rows(cells: list[Box], held: list[list[Word]]) -> tuple[list[Box], list[list[Word]]]:
-    """Split each ruled row whose cells all hold three lines or more on the same baselines; `held` are the cells' words."""
+    """Split each ruled row whose cells all hold three lines or more on the same baselines.
+
+    `held` are the words of each cell.
+    """
     by_row: dict[tuple[int, int], list[int]] = {}
     for index, cell in enumerate(cells):
         by_row.setdefault((round(cell[1]), round(cell[3])), []).append(index)

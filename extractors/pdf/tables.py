@@ -1,5 +1,6 @@
 """Tables with ruling lines: grids found by pdfplumber's functions, filled with the page's words."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -145,7 +146,12 @@ def _lines(values: list[float]) -> list[float]:
 
 
 def _nearest(lines: list[float], value: float) -> int:
-    return min(range(len(lines)), key=lambda index: abs(lines[index] - value))
+    place = bisect_left(lines, value)
+    if place == 0:
+        return 0
+    if place == len(lines) or value - lines[place - 1] <= lines[place] - value:
+        return place - 1
+    return place
 
 
 def header_rows(grid: Grid) -> int:

@@ -14,6 +14,8 @@ _GAP = 0.25
 """Characters farther apart than this share of their size stand in different words."""
 _SHIFT = 0.3
 _TINY = 1.0
+_SPACE, _FIRST_RTL = 0x20, 0x058F
+_SPACES = np.asarray([0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000], np.uint32)
 Indices = npt.NDArray[np.int64]
 _ALEFS, _LAM = "\u0622\u0623\u0625\u0627", "\u0644"
 _ONE_PLACE = 0.2
@@ -100,13 +102,13 @@ def main_turn(characters: Characters) -> int:
 def read_words(characters: Characters, frame: Frame) -> tuple[list[Word], list[str]]:
     """Make the words of a page; the second list is slanted text, a watermark mostly."""
     words: list[Word] = []
-    turns = set(np.unique(characters.turn).tolist())
+    turns = set((np.flatnonzero(np.bincount(characters.turn + 1)) - 1).tolist()) if len(characters.turn) else set()
     for turn in sorted(turns - {SLANTED}, key=lambda turn: turn != frame.turn):
         part = characters if len(turns) == 1 else _of_turn(characters, turn)
         own = Frame(frame.bounds, turn)
         words += _words(part, own, frame)
-    slanted = "".join(char for char, turn in zip(characters.text, characters.turn, strict=True) if turn == SLANTED)
-    return words, [slanted.strip()] if slanted.strip() else []
+    slanted = "".join(_of_turn(characters, SLANTED).text).strip() if SLANTED in turns else ""
+    return words, [slanted] if slanted else []
 
 
 def _with_marks(text: list[str], box: Floats, spaces: Indices, kept: Indices) -> Indices:
@@ -130,6 +132,10 @@ def _with_marks(text: list[str], box: Floats, spaces: Indices, kept: Indices) ->
     )
 
 
+def _codes(text: list[str]) -> npt.NDArray[np.uint32]:
+    return np.frombuffer("".join(text).encode("utf-32-le", "surrogatepass"), np.uint32)
+
+
 def _of_turn(characters: Characters, turn: int) -> Characters:
     return characters.keep(characters.turn == turn)
 
@@ -139,9 +145,9 @@ def _doubled(characters: Characters) -> npt.NDArray[np.bool_]:
     result = np.zeros(count, np.bool_)
     if count < 2:
         return result
-    codes = np.asarray([ord(char) for char in characters.text], np.int64)
+    codes = _codes(characters.text)
     x, y = characters.box[:, 0], characters.box[:, 1]
-    order = np.lexsort((x, np.round(y / 3), codes))
+    order = np.lexsort((x, np.round(y / 3).astype(np.int32), codes))
     first, second = order[:-1], order[1:]
     near = 0.12 * characters.size[first]
     same = (codes[first] == codes[second]) & (codes[first] > 32)
@@ -156,14 +162,15 @@ def _doubled(characters: Characters) -> npt.NDArray[np.bool_]:
 def _words(characters: Characters, own: Frame, frame: Frame) -> list[Word]:
     if not characters.text:
         return []
-    parting = np.asarray([char.isspace() for char in characters.text], np.bool_)
+    codes = _codes(characters.text)
+    parting = (codes <= _SPACE) | np.isin(codes, _SPACES)
     box = own.place(characters.box)
     solid = ~parting & ((box[:, 2] - box[:, 0] > 0.01) | (box[:, 3] - box[:, 1] > 0.01)) & (characters.size >= 0)
     kept = np.flatnonzero(solid)
     if not len(kept):
         return []
     spaces = np.cumsum(parting, dtype=np.int64)
-    rtl = any(HAS_RTL.match(char) for char in characters.text)
+    rtl = bool((codes > _FIRST_RTL).any()) and bool(HAS_RTL.search("".join(characters.text)))
     if rtl:
         kept = _with_marks(characters.text, box, spaces, kept)
     box, size = box[kept], np.maximum(characters.size[kept], _TINY)
