@@ -10,9 +10,9 @@ from extractors.header.block import block_patterns
 from extractors.header.bookmarks import read_bookmarks
 from extractors.header.document_date import find_document_date
 from extractors.header.front_text import FrontText, Segment, front_text
-from extractors.header.labels import Value, find_values
+from extractors.header.labels import Value, find_values, value_without_colon
 from extractors.header.meeting import MeetingLine, find_body, find_meeting_line, find_number
-from extractors.header.original import find_only, leading_languages
+from extractors.header.original import find_only, leading_languages, read_languages
 from extractors.header.sources import read_sources
 from extractors.header.symbol_line import SymbolLine, find_symbol_line
 from extractors.header.unlabelled import find_source, find_title
@@ -119,6 +119,10 @@ def _originals(page: _Page) -> None:
             page.put("original_languages", codes, (start, start + length), 0.97)
             page.anchors.append(value.segment)
     for place, segment in enumerate(page.segments):
+        start = value_without_colon(segment.text, "original")
+        if start is not None and (codes := read_languages(segment.text[start:].lstrip("-–— "))):
+            page.put("original_languages", codes, (segment.start + start, segment.span[1]), 0.85)
+            page.anchors.append(place)
         only = find_only(segment.text)
         if only and (len(page.near(_LINES_BEHIND)) > place if page.anchors else place < _ONLY_ZONE):
             page.put("original_languages", only[0], segment.span, 0.85)
