@@ -14,6 +14,8 @@ from extractors.header.front_text import Segment
 
 _MOST_VALUE_LINES = 6
 _LONGEST_LABEL = 40
+_FULL_LINE = 0.6
+"""Share of the longest line below which a line is the last of its value."""
 _LONGEST_BEFORE_LABEL = 40
 
 
@@ -57,7 +59,7 @@ def value_without_colon(text: str, field: str) -> int | None:
 
 def goes_on(before: str, text: str) -> bool:
     """Tell whether a line plainly goes on with the line before it."""
-    if text[0].islower() or before[-1] in ",-–—/:&" or before.rsplit(" ", 1)[-1].lower() in _open_words():
+    if text[0].islower() or _is_open(before):
         return True
     return before.isupper() and text.isupper() and len(before) > 40 and not text[0].isdigit()
 
@@ -123,14 +125,23 @@ def _continued(segments: Sequence[Segment], place: int, by_segment: dict[int, li
     more: list[int] = []
     if hit.field not in {"title", "source", "subject"}:
         return more
+    longest = len(segments[place].text)
     for following, segment in _following(segments, place):
         before = segments[more[-1] if more else place]
+        longest = max(longest, len(before.text))
         same_cell = segment.line == before.line and segment.cell == before.cell and before.cells > 1
-        next_line = segment.line == before.line + 1 and segment.cells == 1 and goes_on(before.text, segment.text)
+        full = len(before.text) > longest * _FULL_LINE or _is_open(before.text)
+        next_line = (
+            segment.line == before.line + 1 and segment.cells == 1 and goes_on(before.text, segment.text) and full
+        )
         if following in by_segment or len(more) >= _MOST_VALUE_LINES or not (same_cell or next_line):
             break
         more.append(following)
     return more
+
+
+def _is_open(text: str) -> bool:
+    return text[-1] in ",-–—/:&" or text.rsplit(" ", 1)[-1].lower() in _open_words()
 
 
 def _following(segments: Sequence[Segment], place: int) -> Iterator[tuple[int, Segment]]:

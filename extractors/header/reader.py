@@ -119,9 +119,10 @@ def _originals(page: _Page) -> None:
             page.put("original_languages", codes, (start, start + length), 0.97)
             page.anchors.append(value.segment)
     for place, segment in enumerate(page.segments):
-        start = value_without_colon(segment.text, "original")
-        if start is not None and (codes := read_languages(segment.text[start:].lstrip("-–— "))):
-            page.put("original_languages", codes, (segment.start + start, segment.span[1]), 0.85)
+        begin = value_without_colon(segment.text, "original")
+        codes = read_languages(segment.text[begin:].lstrip("-–— ")) if begin is not None else ()
+        if begin is not None and codes:
+            page.put("original_languages", codes, (segment.start + begin, segment.span[1]), 0.85)
             page.anchors.append(place)
         only = find_only(segment.text)
         if only and (len(page.near(_LINES_BEHIND)) > place if page.anchors else place < _ONLY_ZONE):
