@@ -1,6 +1,6 @@
 """How a run's report looks at the terminal: a line for each submission, then what the warehouse holds."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from rich.columns import Columns
 from rich.console import Console
@@ -10,6 +10,8 @@ from rich.table import Table
 from flows.report import RunReport, SubmissionLine
 from warehouse.queries import starter_queries
 
+_MOST = 4
+"""Subjects on a submission's line; its receipt and the warehouse have all."""
 _STYLES = {"loaded": "green", "duplicate": "blue", "waiting": "yellow", "quarantined": "red"}
 
 
@@ -60,8 +62,14 @@ def _print_submissions(report: RunReport, console: Console) -> None:
 def _about(line: SubmissionLine) -> str:
     if line.reason:
         return escape(line.reason)
-    subjects = ", ".join((*line.frameworks, *line.risks))
+    subjects = ", ".join(filter(None, (_first(line.frameworks), _first(line.risks))))
     return escape("; ".join(filter(None, (" / ".join(line.sources), subjects))))
+
+
+def _first(names: Sequence[str]) -> str:
+    """Give the names that most passages speak of, and how many more there are."""
+    more = f" +{len(names) - _MOST} more" if len(names) > _MOST else ""
+    return ", ".join(names[:_MOST]) + more
 
 
 def _figures(title: str, figures: Mapping[str, int]) -> Table:

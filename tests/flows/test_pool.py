@@ -12,7 +12,7 @@ from extractors.document import Document, RawFile
 from extractors.errors import EncryptedDocument, LimitExceeded, UnreadableDocument
 from extractors.media_type import raw_file
 from flows.child import ChildLimits, read_and_classify, read_only
-from flows.pool import Failure, ReadingPool, reading_pool
+from flows.pool import Failure, ReadingPool, Stage, reading_pool
 from flows.settings import Settings
 
 
@@ -76,9 +76,9 @@ def call_home(file: RawFile, limits: ChildLimits, converted: Path | None) -> str
     ],
 )
 def test_a_file_that_fails_costs_only_itself(
-    pool: ReadingPool, two: list[RawFile], stage: object, error: type[Exception], words: str
+    pool: ReadingPool, two: list[RawFile], stage: Stage[str], error: type[Exception], words: str
 ) -> None:
-    first, second = pool.run(stage, two)  # type: ignore[arg-type]
+    first, second = pool.run(stage, two)
     assert isinstance(first.result, Failure)
     assert isinstance(first.result.error, error)
     with pytest.raises(error, match=words):
