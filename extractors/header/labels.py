@@ -14,6 +14,8 @@ from extractors.header.front_text import Segment
 
 _MOST_VALUE_LINES = 6
 _LONGEST_LABEL = 40
+_MAIN_FIELDS = frozenset({"source", "title", "original", "date", "document"})
+"""Labels that may follow the value of another on the same line, even glued to it."""
 _FULL_LINE = 0.6
 """Share of the longest line below which a line is the last of its value."""
 _LONGEST_BEFORE_LABEL = 40
@@ -156,10 +158,16 @@ def _hits(place: int, text: str) -> list[_Hit]:
         found.append((str(whole.lastgroup), 0, len(text)))
     elif ":" in text or "：" in text:
         for match in patterns["inside"].finditer(text):
-            if match.start() == 0 or _starts(text, match.start()):
+            field, start = str(match.lastgroup), match.start()
+            glued = bool(found) and field in _MAIN_FIELDS and not text[start].islower()
+            if start == 0 or glued or (_is_free(text, start) and _starts(text, start)):
                 found.append((str(match.lastgroup), match.start(), match.end()))
     ends = [*(start for _, start, _ in found[1:]), len(text)]
     return [_Hit(*each[:1], place, *each[1:], end) for each, end in zip(found, ends, strict=False)]
+
+
+def _is_free(text: str, place: int) -> bool:
+    return not text[place - 1].isalpha()
 
 
 def _starts(text: str, place: int) -> bool:
@@ -181,7 +189,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "whole": re.compile(rf"(?:{labels})(?:\(e?s\))?\s*[:：]?", re.IGNORECASE),
         "first": re.compile(rf"(?:{labels})\s+"),
-        "inside": re.compile(rf"(?<![^\W\d])(?:{labels})(?:\(e?s\))?\s*[:：]\s*", re.IGNORECASE),
+        "inside": re.compile(rf"(?:{labels})(?:\(e?s\))?\s*[:：]\s*", re.IGNORECASE),
     }
 
 

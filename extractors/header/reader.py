@@ -13,7 +13,7 @@ from extractors.header.front_text import FrontText, Segment, front_text
 from extractors.header.labels import Value, find_values, value_without_colon
 from extractors.header.meeting import MeetingLine, find_body, find_meeting_line, find_number
 from extractors.header.original import find_only, leading_languages, read_languages
-from extractors.header.sources import read_sources
+from extractors.header.sources import all_states, read_sources
 from extractors.header.symbol_line import SymbolLine, find_symbol_line
 from extractors.header.unlabelled import find_source, find_title
 from extractors.reading import FrontLine
@@ -183,9 +183,11 @@ def _agenda(page: _Page) -> None:
 
 def _source_and_title(page: _Page, meeting: MeetingLine | None) -> None:
     for value in page.labelled("source"):
-        _put_sources(page, value)
+        if not _is_another_part(page, value):
+            _put_sources(page, value)
     for value in page.labelled("title"):
-        _put_title(page, value.lines, 0.95)
+        if not _is_another_part(page, value):
+            _put_title(page, value.lines, 0.95)
     block_end = max([*page.anchors, meeting.segment if meeting else -1, *_segments_of(page, "document_date")])
     labelled = frozenset(value.segment for value in page.values)
     after = max([block_end, *(value.last for value in page.labelled("source"))])
@@ -204,13 +206,26 @@ def _source_and_title(page: _Page, meeting: MeetingLine | None) -> None:
             _put_title(page, subject.lines, 0.8)
 
 
+def _is_another_part(page: _Page, value: Value) -> bool:
+    # A label without a value of its own, and the number or the original language on the next line.
+    return value.segment not in page.anchors and value.last in page.anchors
+
+
 def _put_sources(page: _Page, value: Value) -> None:
-    lines = [page.text.text[start:end] for start, end in value.lines]
+    spans = list(value.lines)
+    lines = [page.text.text[start:end] for start, end in spans]
     if block_patterns().placeholder.fullmatch(lines[0]):
         return
+    labelled = {each.segment for each in page.values}
+    for place in range(value.last + 1, len(page.segments)):
+        segment = page.segments[place]
+        if place in labelled or not (all_states(lines[-1]) and all_states(segment.text)):
+            break
+        spans.append(segment.span)  # a list of States, one to a line
+        lines.append(segment.text)
     sources: tuple[Source, ...] = read_sources(lines)
     if sources:
-        page.put("sources", sources, (value.lines[0][0], value.lines[-1][1]), 0.95)
+        page.put("sources", sources, (spans[0][0], spans[-1][1]), 0.95)
 
 
 def _put_title(page: _Page, lines: Sequence[Span], confidence: float) -> None:
