@@ -10,6 +10,8 @@ from extractors.pdf.lines import Line
 _MARGIN = 0.16
 """Share of the page's height, at the top and at the bottom, in which furniture stands."""
 _MOST_LINES = 5
+_MOST_NUMBERS = 4
+"""A line with more numbers is a row of figures, not a page number and a date."""
 _AHEAD = 6
 """Pages read ahead before a page is judged."""
 _SAME_HEIGHT = 8.0
@@ -110,5 +112,7 @@ def _height(line: Line, layout: Layout) -> float:
 
 def _key(line: Line, layout: Layout) -> str:
     end = "t" if line.top < layout.height / 2 else "b"
-    text = _DIGITS.sub("#", line.text)
+    text, numbers = _DIGITS.subn("#", line.text)
+    if numbers > _MOST_NUMBERS:
+        return end + line.text
     return end + (_ROMAN.sub("#", text) if len(text) < 12 else text)

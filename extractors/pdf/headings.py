@@ -1,14 +1,16 @@
 """Headings: told from paragraphs by size, weight, numbering and place, with their level."""
 
+import re
 from collections import Counter
 from itertools import zip_longest
 
 from extractors.document import PassageKind
-from extractors.pdf.numbering import MarkerKind
+from extractors.pdf.numbering import Marker, MarkerKind
 from extractors.pdf.paragraphs import Draft
 from extractors.pdf.scripts import IS_CJK
 from extractors.pdf.structure import structure
 
+_BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d])")
 _DEEPEST = 9
 _FULL_PARAGRAPH = 90
 _LARGER_IN_SCANS = 1.4
@@ -18,6 +20,7 @@ _SURE = 0.75
 def settle_kinds(drafts: list[Draft], body_size: float) -> None:
     """Give each draft its kind, its number and, for headings, its level."""
     mostly_bold = _mostly_bold(drafts)
+    expected = 1
     for draft, following in zip_longest(drafts, drafts[1:]):
         if draft.kind is not PassageKind.PARAGRAPH:
             continue
@@ -25,10 +28,22 @@ def settle_kinds(drafts: list[Draft], body_size: float) -> None:
             draft.kind = PassageKind.CAPTION
         elif _is_heading(draft, body_size, mostly_bold) or _is_numbered_title(draft, following):
             draft.kind = PassageKind.HEADING
+        if draft.kind is PassageKind.HEADING and draft.marker is None:
+            expected = _take_number(draft, expected)
         if draft.marker is not None and draft.kind is not PassageKind.CAPTION:
             draft.number = draft.marker.number
     _settle_items(drafts)
     _set_levels([draft for draft in drafts if draft.kind is PassageKind.HEADING])
+
+
+def _take_number(draft: Draft, expected: int) -> int:
+    """Take the bare number off a heading where it is the next in turn; return the number that is expected then."""
+    match = _BARE_NUMBER.match(draft.text)
+    if not match or int(match[1]) != expected:
+        return expected
+    draft.marker = Marker(MarkerKind.DECIMAL, match[1], draft.text[match.end() :])
+    draft.text = draft.marker.rest
+    return expected + 1
 
 
 def _mostly_bold(drafts: list[Draft]) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from extractors.errors import LimitExceeded
+from extractors.errors import LimitExceeded, ProgramMissing
 
 _CACHE_FORM = "1"
 
@@ -85,6 +85,10 @@ class Tesseract:
                 # Tesseract's threads slow each other down where several pages are read at once.
                 env={**os.environ, "OMP_THREAD_LIMIT": "1"},
             )
+        except OSError as error:
+            raise ProgramMissing(
+                "tesseract", f"Tesseract cannot be started from {self.path}. Please install it again."
+            ) from error
         except subprocess.TimeoutExpired as error:
             raise LimitExceeded(
                 f"Reading one scanned page took more than {self.seconds:.0f} seconds. Please ask for a smaller scan."
@@ -95,5 +99,8 @@ class Tesseract:
 @cache
 def installed_languages(path: Path) -> frozenset[str]:
     """Return the names of the languages that Tesseract has data for."""
-    done = subprocess.run([path, "--list-langs"], capture_output=True, timeout=60, check=False)
+    try:
+        done = subprocess.run([path, "--list-langs"], capture_output=True, timeout=60, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return frozenset()
     return frozenset(line.strip() for line in done.stdout.decode("utf-8", "replace").splitlines()[1:])

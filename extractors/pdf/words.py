@@ -1,7 +1,6 @@
 """The words of a page from its characters, in the frame of its upright reader."""
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -18,7 +17,7 @@ _SPACE, _FIRST_RTL = 0x20, 0x058F
 _SPACES = np.asarray([0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000], np.uint32)
 Indices = npt.NDArray[np.int64]
 _ALEFS, _LAM = "\u0622\u0623\u0625\u0627", "\u0644"
-_ONE_PLACE = 0.2
+_SIGN_STEP = 0.2
 
 
 @dataclass(slots=True)
@@ -125,7 +124,9 @@ def _with_marks(text: list[str], box: Floats, spaces: Indices, kept: Indices) ->
         down = np.maximum(box[letters, 1] - height, height - box[letters, 3]).clip(min=0)
         base = int(letters[np.argmin(across + 10 * outside + 20 * down)])
         after.setdefault(base, []).append(sign)
-        box[sign], spaces[sign] = box[base], spaces[base]
+        # A little to the left, so that it comes after its letter.
+        step = _SIGN_STEP * len(after[base])
+        box[sign], spaces[sign] = box[base] - np.asarray([step, 0, step, 0], np.float32), spaces[base]
     chosen = set(signs)
     return np.asarray(
         [i for base in kept.tolist() if base not in chosen for i in (base, *after.get(base, ()))], np.int64
@@ -184,13 +185,14 @@ def _words(characters: Characters, own: Frame, frame: Frame) -> list[Word]:
     sizes, fonts = size[starts].tolist(), characters.font[kept][starts].tolist()
     text = [characters.text[index] for index in kept.tolist()]
     spaced = np.append(True, np.diff(spaces) > 0)[starts].tolist()
+    backwards = rtl and _ligatures_stand_backwards(text, box)
     rotated = own.turn != frame.turn
     words = []
     columns = (starts.tolist(), ends.tolist(), bounds, sizes, fonts, spaced)
     for place, (start, end, (x0, top, x1, bottom), points, font, space) in enumerate(zip(*columns, strict=True)):
         string = "".join(text[start:end])
         if not string.isascii() and HAS_RTL.search(string):
-            string = _right_to_left(text[start:end], box[start:end])
+            string = _right_to_left(text[start:end], box[start:end], backwards)
         elif rtl and end - start > 1:
             string = "".join(text[index] for index in start + np.argsort(box[start:end, 0], kind="stable"))
         look = characters.fonts[font]
@@ -209,14 +211,21 @@ def _starts(spaces: Indices, box: Floats, size: Floats) -> Indices:
     return np.append(0, np.flatnonzero(begins) + 1)
 
 
-def _right_to_left(text: list[str], box: Floats) -> str:
-    """Order the characters of a word by place; those of one ligature share a place and keep their order."""
-    middles = ((box[:, 0] + box[:, 2]) / 2).tolist()
-    order = sorted(range(len(text)), key=lambda index: -round(middles[index], 1))
-    for place, (first, second) in enumerate(pairwise(order)):
-        if text[first] in _ALEFS and text[second] == _LAM and abs(middles[first] - middles[second]) < _ONE_PLACE:
-            order[place], order[place + 1] = second, first
+def _right_to_left(text: list[str], box: Floats, backwards: bool) -> str:
+    """Order the characters of a word by place; those of one ligature share a place, and may stand backwards."""
+    middles = np.round((box[:, 0] + box[:, 2]) / 2, 1).tolist()
+    way = -1 if backwards else 1
+    order = sorted(range(len(text)), key=lambda index: (-middles[index], way * index))
     return logical_word([text[index] for index in order])
+
+
+def _ligatures_stand_backwards(text: list[str], box: Floats) -> bool:
+    """Tell whether pdfium turned the letters of ligatures round with the line; lam with alef shows it."""
+    for index in np.flatnonzero((box[:-1] == box[1:]).all(axis=1)).tolist():
+        pair = text[index], text[index + 1]
+        if _LAM in pair and (pair[0] in _ALEFS or pair[1] in _ALEFS):
+            return pair[1] == _LAM
+    return True
 
 
 def is_vertical(characters: Characters) -> bool:
