@@ -58,8 +58,11 @@ class ReadingPool:
                 else:
                     futures.append(self._pool.schedule(stage, args=(file, self._limits, source), timeout=self._seconds))
             for file, future in zip(files, futures, strict=True):
-                result = Failure(future) if isinstance(future, ExtractionError) else self._wait(future)
-                yield Answer(file, result)
+                if isinstance(future, ExtractionError):
+                    yield Answer(file, Failure(future))
+                else:
+                    result = self._wait(future)
+                    yield Answer(file, result)
 
     def _convert(self, files: Sequence[RawFile], folder: Path) -> Mapping[str, Path | ExtractionError]:
         options = self._limits.options

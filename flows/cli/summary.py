@@ -10,7 +10,7 @@ from rich.table import Table
 from flows.report import RunReport, SubmissionLine
 from warehouse.queries import starter_queries
 
-_MOST = 4
+_MOST = 3
 """Subjects on a submission's line; its receipt and the warehouse have all."""
 _STYLES = {"loaded": "green", "duplicate": "blue", "waiting": "yellow", "quarantined": "red"}
 
@@ -43,10 +43,10 @@ def print_report(report: RunReport, console: Console) -> None:
 def _print_submissions(report: RunReport, console: Console) -> None:
     table = Table(box=None, padding=(0, 1), show_header=True, header_style="bold", pad_edge=False)
     table.add_column("Outcome")
-    table.add_column("File", overflow="fold", ratio=3)
+    table.add_column("File", overflow="fold", ratio=4)
     table.add_column("Symbol", overflow="fold", ratio=2)
     table.add_column("Lang")
-    table.add_column("From and about, or why not", overflow="fold", ratio=5)
+    table.add_column("From and about, or why not", overflow="fold", ratio=8)
     for line in report.submissions:
         style = _STYLES[line.outcome]
         table.add_row(
