@@ -78,26 +78,23 @@ class Assembly:
     def finish(self) -> tuple[tuple[Block, ...], tuple[Table, ...]]:
         """Settle kinds and levels and return all blocks and tables."""
         settle_kinds(self._drafts, self.body_size)
+        captions = {place: self._caption(place) for place, draft in enumerate(self._drafts) if draft.table is not None}
         blocks: list[Block] = []
         tables: list[Table] = []
-        for place, draft in enumerate(self._drafts):
+        # From the end, so that each draft's memory is free before its block is made.
+        place = len(self._drafts)
+        while self._drafts:
+            place -= 1
+            draft = self._drafts.pop()
             if draft.table is not None:
-                table, rows = finish_table(self._grids[draft.table], draft.table, self._caption(place))
+                table, rows = finish_table(self._grids[draft.table], draft.table, captions[place])
                 tables.append(table)
-                blocks += [
-                    Block(PassageKind.TABLE_ROW, text, draft.page, table=draft.table, row=row) for row, text in rows
-                ]
+                blocks += [_row_block(table, row, text) for row, text in reversed(rows)]
             elif draft.text.strip() or draft.number:
-                blocks.append(
-                    Block(
-                        draft.kind,
-                        draft.text.strip(),
-                        draft.page,
-                        draft.level,
-                        draft.number,
-                        confidence=draft.confidence,
-                    )
-                )
+                text, number = draft.text.strip(), draft.number
+                blocks.append(Block(draft.kind, text, draft.page, draft.level, number, confidence=draft.confidence))
+        blocks.reverse()
+        tables.reverse()
         return tuple(blocks), tuple(tables)
 
     def _caption(self, place: int) -> str | None:
@@ -105,6 +102,10 @@ class Assembly:
             if 0 <= near < len(self._drafts) and self._drafts[near].kind is PassageKind.CAPTION:
                 return self._drafts[near].text
         return None
+
+
+def _row_block(table: Table, row: int, text: str) -> Block:
+    return Block(PassageKind.TABLE_ROW, text, table.page, table=table.index, row=row)
 
 
 def _leadings(layout: Layout) -> dict[int, float]:

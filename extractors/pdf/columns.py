@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import attrgetter, itemgetter
 
+from extractors.pdf.lines import group_rows
 from extractors.pdf.scripts import IS_CJK
 from extractors.pdf.words import Word
 
@@ -17,22 +19,24 @@ _LEADING = 2.0
 """Text farther below than this many letter sizes no longer belongs to the column above it."""
 
 Gap = tuple[float, float]
+Row = list[Word]
+"""The words of one visual line, from left to right."""
 
 
 @dataclass(slots=True)
 class Zone:
     """A column, box or stretch of full width: read from top to bottom before the next zone."""
 
-    words: list[Word] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
     columns: int = 1
     """How many columns stand side by side where this zone is one of them."""
 
 
 @dataclass(slots=True)
 class _Band:
-    """Words that overlap in height, and the gaps between them."""
+    """Rows that overlap in height, and the gaps between their words."""
 
-    words: list[Word]
+    rows: list[Row]
     top: float
     bottom: float
     x0: float
@@ -60,57 +64,58 @@ class _Group:
         self.x0, self.x1 = min(self.x0, band.x0), max(self.x1, band.x1)
 
 
-def split_zones(words: list[Word], rtl: bool = False, depth: int = _DEPTH) -> list[Zone]:
-    """Part words into zones in reading order."""
-    if len(words) < 2 * _LEAST_LINES or depth == 0:
-        return [Zone(words)] if words else []
-    size = sorted(word.size for word in words)[len(words) // 2]
-    bands = _bands(words, size)
+def split_zones(rows: list[Row], rtl: bool = False, depth: int = _DEPTH) -> list[Zone]:
+    """Part rows, given from top to bottom, into zones in reading order; a row may end up in several columns."""
+    if len(rows) < _LEAST_LINES or depth == 0:
+        return [Zone(rows)] if rows else []
+    sizes = sorted([word.size for row in rows for word in row])
+    size = sizes[len(sizes) // 2]
     zones: list[Zone] = []
-    for group in _groups(bands, size):
+    for group in _groups(_bands(rows, size), size):
         columns = _columns(group, size)
         if len(columns) == 1:
+            own = [row for band in group.bands for row in band.rows]
             if zones and zones[-1].columns == 1:
-                zones[-1].words += columns[0]
+                zones[-1].rows += own
             else:
-                zones.append(Zone(columns[0]))
+                zones.append(Zone(own))
             continue
         for column in reversed(columns) if rtl else columns:
-            for zone in split_zones(column, rtl, depth - 1):
-                zones.append(Zone(zone.words, len(columns)))
+            zones += [Zone(zone.rows, len(columns)) for zone in split_zones(group_rows(column), rtl, depth - 1)]
     return zones
 
 
-def _bands(words: list[Word], size: float) -> list[_Band]:
+def _bands(rows: list[Row], size: float) -> list[_Band]:
     """Cut at every height that no word stands on."""
-    ordered = sorted(words, key=lambda word: word.top)
+    spans = [(min([word.top for word in row]), max([word.bottom for word in row]), row) for row in rows]
+    spans.sort(key=itemgetter(0))
     bands: list[_Band] = []
-    current: list[Word] = []
-    bottom = float("-inf")
-    for word in ordered:
+    current: list[Row] = []
+    top = bottom = 0.0
+    for row_top, row_bottom, row in spans:
         # Boxes of tight lines overlap a little; that does not tie them together.
-        if current and word.top >= bottom - 0.3 * min(size, word.size):
-            bands.append(_band(current, size))
+        if current and row_top >= bottom - 0.3 * min(size, row[0].size):
+            bands.append(_band(current, top, bottom, size))
             current = []
-            bottom = float("-inf")
-        current.append(word)
-        bottom = max(bottom, word.bottom)
+        top, bottom = (min(top, row_top), max(bottom, row_bottom)) if current else (row_top, row_bottom)
+        current.append(row)
     if current:
-        bands.append(_band(current, size))
+        bands.append(_band(current, top, bottom, size))
     return bands
 
 
-def _band(words: list[Word], size: float) -> _Band:
-    ordered = sorted(words, key=lambda word: word.x0)
-    gaps: list[Gap] = []
-    right = ordered[0].x1
-    for word in ordered[1:]:
-        if word.x0 - right >= _GUTTER * size:
-            gaps.append((right, word.x0))
-        right = max(right, word.x1)
-    top, bottom = min(word.top for word in words), max(word.bottom for word in words)
-    x0 = ordered[0].x0
-    return _Band(words, top, bottom, x0, right, [(float("-inf"), x0), *gaps, (right, float("inf"))])
+def _band(rows: list[Row], top: float, bottom: float, size: float) -> _Band:
+    words = rows[0] if len(rows) == 1 else sorted([word for row in rows for word in row], key=attrgetter("x0"))
+    least = _GUTTER * size
+    x0, right = words[0].x0, words[0].x1
+    gaps: list[Gap] = [(float("-inf"), x0)]
+    for word in words:
+        start, end = word.x0, word.x1
+        if start - right >= least:
+            gaps.append((right, start))
+        right = max(right, end)
+    gaps.append((right, float("inf")))
+    return _Band(rows, top, bottom, x0, right, gaps)
 
 
 def _groups(bands: list[_Band], size: float) -> list[_Group]:
@@ -164,12 +169,12 @@ def _trim(group: _Group, size: float) -> list[_Group]:
 
 
 def _columns(group: _Group, size: float) -> list[list[Word]]:
-    words = [word for band in group.bands for word in band.words]
-    gutters = [(low, high) for low, high in group.gaps if _divides((low, high), group.x0, group.x1)]
-    for gutter in sorted(gutters):
-        if not _is_gutter(gutter, words, size):
-            gutters.remove(gutter)
-    edges = [float("-inf"), *sorted((low + high) / 2 for low, high in gutters), float("inf")]
+    gutters = [gap for gap in group.gaps if _divides(gap, group.x0, group.x1)]
+    if not gutters:
+        return [[]]
+    words = [word for band in group.bands for row in band.rows for word in row]
+    middles = sorted((gap[0] + gap[1]) / 2 for gap in gutters if _is_gutter(gap, words, size))
+    edges = [float("-inf"), *middles, float("inf")]
     columns = [[word for word in words if low <= (word.x0 + word.x1) / 2 < high] for low, high in pairwise(edges)]
     return [column for column in columns if column]
 

@@ -10,8 +10,8 @@ from extractors.pdf.lines import Line
 _MARGIN = 0.16
 """Share of the page's height, at the top and at the bottom, in which furniture stands."""
 _MOST_LINES = 5
-_MOST_NUMBERS = 4
-"""A line with more numbers is a row of figures, not a page number and a date."""
+_FEW_NUMBERS = 2
+"""Of more numbers than this in a line, half come back on other pages; else it is a row of figures."""
 _AHEAD = 6
 """Pages read ahead before a page is judged."""
 _SAME_HEIGHT = 8.0
@@ -30,7 +30,7 @@ class FurnitureFilter:
     def __init__(self, pages: int) -> None:
         self._pages = pages
         self._waiting: deque[Layout] = deque()
-        self._seen: dict[str, list[tuple[int, float]]] = {}
+        self._seen: dict[str, list[tuple[int, float, list[str]]]] = {}
         self._found: dict[str, str] = {}
         self.first_pages: set[tuple[int, str]] = set()
         """The furniture of the first two pages, with its page."""
@@ -44,7 +44,7 @@ class FurnitureFilter:
         """Take the next page; give back those that can be judged now."""
         for line in _margin_lines(layout):
             places = self._seen.setdefault(_key(line, layout), [])
-            places.append((layout.page, _height(line, layout)))
+            places.append((layout.page, _height(line, layout), _DIGITS.findall(line.text)))
             del places[: -3 * _AHEAD]
         self._waiting.append(layout)
         if len(self._waiting) > _AHEAD:
@@ -73,9 +73,20 @@ class FurnitureFilter:
     def _returns(self, line: Line, layout: Layout) -> bool:
         height = _height(line, layout)
         places = self._seen.get(_key(line, layout), [])
-        pages = {page for page, other in places if abs(other - height) <= _SAME_HEIGHT}
+        numbers = _DIGITS.findall(line.text)
+        pages = {
+            page
+            for page, other, others in places
+            if abs(other - height) <= _SAME_HEIGHT and _numbers_return(numbers, others)
+        }
         enough = 2 if self._pages <= 4 else 3
         return len(pages) >= enough and len(line.text) <= 200
+
+
+def _numbers_return(numbers: list[str], others: list[str]) -> bool:
+    if len(numbers) <= _FEW_NUMBERS:
+        return True
+    return 2 * sum(a == b for a, b in zip(numbers, others, strict=False)) >= len(numbers)
 
 
 def _margin_lines(layout: Layout) -> list[Line]:
@@ -112,7 +123,5 @@ def _height(line: Line, layout: Layout) -> float:
 
 def _key(line: Line, layout: Layout) -> str:
     end = "t" if line.top < layout.height / 2 else "b"
-    text, numbers = _DIGITS.subn("#", line.text)
-    if numbers > _MOST_NUMBERS:
-        return end + line.text
+    text = _DIGITS.sub("#", line.text)
     return end + (_ROMAN.sub("#", text) if len(text) < 12 else text)

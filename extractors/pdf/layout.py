@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
-from extractors.pdf.columns import split_zones
+from extractors.pdf.columns import Row, split_zones
 from extractors.pdf.lines import Line, group_rows, make_line
 from extractors.pdf.rulings import Box
 from extractors.pdf.scripts import HAS_RTL, is_rtl
@@ -35,12 +36,11 @@ def lay_out(layout: Layout, words: list[Word], lines: Sequence[Box] = (), boxes:
     if len(lines) + 4 * len(boxes) >= 4 and words:
         words, grids = _take_tables(words, find_grids(lines, boxes, layout.width, layout.height), page, bool(rtl))
     upright = [word for word in words if not word.rotated]
-    places = [
-        Word(_OBJECT, grid.box[0], grid.box[1], grid.box[2], grid.box[3], 10.0, confidence=index)
-        for index, grid in enumerate(grids)
-    ]
-    for number, zone in enumerate(split_zones(upright + places, bool(rtl))):
-        _read_zone(zone.words, number, layout, grids, rtl)
+    rows = group_rows(upright)
+    if grids:
+        rows += [[Word(_OBJECT, *grid.box, 10.0, place=index)] for index, grid in enumerate(grids)]
+    for number, zone in enumerate(split_zones(rows, bool(rtl))):
+        _read_zone(zone.rows, number, layout, grids, rtl)
     rotated = [word for word in words if word.rotated]
     layout.items += [make_line(run, page, False) for run in _rotated_runs(rotated)]
 
@@ -83,16 +83,18 @@ def _is_frame(grid: Grid, words: int) -> bool:
     return longest > _MOST_WORDS and longest > _MOST_SHARE * words
 
 
-def _read_zone(words: list[Word], number: int, layout: Layout, grids: list[Grid], rtl: bool | None) -> None:
-    places = [word for word in words if word.text == _OBJECT and word.confidence is not None]
-    text = [word for word in words if word.text != _OBJECT]
-    items: list[tuple[float, Line | Grid]] = [(place.top, grids[int(place.confidence or 0)]) for place in places]
-    if text:
-        edges = (min(word.x0 for word in text), max(word.x1 for word in text))
-        for row in group_rows(text):
-            line = make_line(row, layout.page, rtl)
-            line.zone, line.zone_box = number, edges
-            items.append((line.top, line))
-    if places:
-        items.sort(key=lambda item: item[0])
+def _read_zone(rows: list[Row], number: int, layout: Layout, grids: list[Grid], rtl: bool | None) -> None:
+    texts = [row for row in rows if row[0].text != _OBJECT]
+    edges = (
+        min([row[0].x0 for row in texts], default=0.0),
+        max([max([word.x1 for word in row]) for row in texts], default=0.0),
+    )
+    items: list[tuple[float, Line | Grid]] = []
+    for row in texts:
+        line = make_line(row, layout.page, rtl)
+        line.zone, line.zone_box = number, edges
+        items.append((line.top, line))
+    if len(texts) < len(rows):
+        items += [(row[0].top, grids[row[0].place]) for row in rows if row[0].text == _OBJECT]
+        items.sort(key=itemgetter(0))
     layout.items += [item for _, item in items]

@@ -16,7 +16,7 @@ _TINY = 1.0
 _SPACE, _FIRST_RTL = 0x20, 0x058F
 _SPACES = np.asarray([0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000], np.uint32)
 Indices = npt.NDArray[np.int64]
-_ALEFS, _LAM = "\u0622\u0623\u0625\u0627", "\u0644"
+_LAM = "\u0644"
 _SIGN_STEP = 0.2
 
 
@@ -220,12 +220,14 @@ def _right_to_left(text: list[str], box: Floats, backwards: bool) -> str:
 
 
 def _ligatures_stand_backwards(text: list[str], box: Floats) -> bool:
-    """Tell whether pdfium turned the letters of ligatures round with the line; lam with alef shows it."""
+    """Tell whether pdfium turned the letters of ligatures round with the line.
+
+    Nearly all Arabic ligatures of two letters with a lam begin with it; without any such, they are taken as turned.
+    """
+    votes = 0
     for index in np.flatnonzero((box[:-1] == box[1:]).all(axis=1)).tolist():
-        pair = text[index], text[index + 1]
-        if _LAM in pair and (pair[0] in _ALEFS or pair[1] in _ALEFS):
-            return pair[1] == _LAM
-    return True
+        votes += (text[index + 1] == _LAM) - (text[index] == _LAM)
+    return votes >= 0
 
 
 def is_vertical(characters: Characters) -> bool:
