@@ -14,6 +14,8 @@ from flows.run import run_once
 from flows.settings import find_workspace, load_settings
 from flows.workspace import open_workspace
 
+_WIDTH_OF_FILES = 200
+
 
 def run_ingest(given: Path | None, *, as_json: bool) -> int:
     """Run the flow on what is in the inbox, print what came of it, and give the exit code."""
@@ -32,5 +34,6 @@ def run_ingest(given: Path | None, *, as_json: bool) -> int:
     if as_json:
         sys.stdout.write(json.dumps(asdict(report), ensure_ascii=False, default=str) + "\n")
     else:
-        print_report(report, Console(highlight=False))
+        # A file or pipe has no width of its own; there the lines may be as long as they need.
+        print_report(report, Console(highlight=False, width=None if sys.stdout.isatty() else _WIDTH_OF_FILES))
     return ATTENTION if report.needs_attention else DONE

@@ -41,18 +41,17 @@ def print_report(report: RunReport, console: Console) -> None:
 
 
 def _print_submissions(report: RunReport, console: Console) -> None:
-    table = Table(box=None, padding=(0, 1), show_header=True, header_style="bold", pad_edge=False)
-    table.add_column("Outcome")
-    table.add_column("File", overflow="fold", ratio=4)
-    table.add_column("Symbol", overflow="fold", ratio=2)
-    table.add_column("Lang")
-    table.add_column("From and about, or why not", overflow="fold", ratio=8)
+    # One line each, cut where the terminal ends: reasons stand below in full, all else in receipts and warehouse.
+    table = Table(box=None, padding=(0, 1), show_header=True, header_style="bold", pad_edge=False, expand=True)
+    table.add_column("Outcome", no_wrap=True)
+    table.add_column("File", no_wrap=True, overflow="ellipsis", max_width=42)
+    table.add_column("Lang", no_wrap=True)
+    table.add_column("Symbol, source and subjects, or why not", no_wrap=True, overflow="ellipsis", ratio=1)
     for line in report.submissions:
         style = _STYLES[line.outcome]
         table.add_row(
             f"[{style}]{line.outcome}[/]",
             escape(line.name),
-            escape(line.symbol or ""),
             line.language or "",
             _about(line),
         )
@@ -63,7 +62,7 @@ def _about(line: SubmissionLine) -> str:
     if line.reason:
         return escape(line.reason)
     subjects = ", ".join(filter(None, (_first(line.frameworks), _first(line.risks))))
-    return escape("; ".join(filter(None, (" / ".join(line.sources), subjects))))
+    return escape("; ".join(filter(None, (line.symbol, " / ".join(line.sources), subjects))))
 
 
 def _first(names: Sequence[str]) -> str:
