@@ -112,6 +112,8 @@ def _run(files: Sequence[RawFile], soffice: Path, folder: Path, seconds: float) 
             names.append(str(link))
         command = [
             *_offline(),
+            # What LibreOffice would keep in somebody's home folder goes with the scratch folder.
+            *("env", f"HOME={scratch}", f"XDG_CONFIG_HOME={scratch}", f"XDG_CACHE_HOME={scratch}"),
             str(soffice),
             f"-env:UserInstallation={profile.as_uri()}",
             "--headless",

@@ -61,6 +61,7 @@ class Package:
     def __init__(self, path: Path, limits: Limits) -> None:
         try:
             self._archive = zipfile.ZipFile(path)
+            self._size = path.stat().st_size
         except _BROKEN as error:
             raise UnreadableDocument(DAMAGED.format(detail="its container does not open")) from error
         self._parts = {_plain(info.filename): info for info in self._archive.infolist()}
@@ -130,6 +131,9 @@ class Package:
             raise UnreadableDocument(DAMAGED.format(detail=f"its part {part} is missing"))
         if info.flag_bits & 1:
             raise EncryptedDocument("The Word file is protected by a password. Send it without one.")
+        if info.compress_size > self._size:
+            # Unpacking would reserve as much memory as the damaged entry asks for.
+            raise UnreadableDocument(DAMAGED.format(detail=f"its part {part} is larger than the file"))
         self._xml_left -= info.file_size
         if self._xml_left < 0:
             raise LimitExceeded("The Word file unpacks to more text than one file may hold. Send it in parts.")
