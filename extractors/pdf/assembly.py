@@ -8,7 +8,7 @@ from extractors.pdf.headings import settle_kinds
 from extractors.pdf.layout import Layout
 from extractors.pdf.lines import Line
 from extractors.pdf.paragraphs import Draft, begins, extend, start
-from extractors.pdf.tables import Grid, append_grid, continues, finish_table
+from extractors.pdf.tables import Grid, append_grid, continues, finish_table, page_of_row
 from extractors.reading import Block
 
 
@@ -89,7 +89,7 @@ class Assembly:
             if draft.table is not None:
                 table, rows = finish_table(self._grids[draft.table], draft.table, captions[place])
                 tables.append(table)
-                blocks += [_row_block(table, row, text) for row, text in reversed(rows)]
+                blocks += [_row_block(self._grids[draft.table], table, row, text) for row, text in reversed(rows)]
             elif draft.text.strip() or draft.number:
                 text, number = draft.text.strip(), draft.number
                 blocks.append(Block(draft.kind, text, draft.page, draft.level, number, confidence=draft.confidence))
@@ -104,8 +104,8 @@ class Assembly:
         return None
 
 
-def _row_block(table: Table, row: int, text: str) -> Block:
-    return Block(PassageKind.TABLE_ROW, text, table.page, table=table.index, row=row)
+def _row_block(grid: Grid, table: Table, row: int, text: str) -> Block:
+    return Block(PassageKind.TABLE_ROW, text, page_of_row(grid, row), table=table.index, row=row)
 
 
 def _leadings(layout: Layout) -> dict[int, float]:

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from extractors.document import PassageKind
 from extractors.pdf.numbering import Marker, MarkerKind
 from extractors.pdf.paragraphs import Draft
-from extractors.pdf.scripts import IS_CJK
+from extractors.pdf.scripts import HAS_RTL, IS_CJK
 from extractors.pdf.structure import structure
 
 _BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d])")
@@ -31,7 +31,8 @@ def settle_kinds(drafts: list[Draft], body_size: float) -> None:
         if draft.kind is PassageKind.HEADING and draft.marker is None:
             expected = _take_number(draft, expected)
         if draft.marker is not None and draft.kind is not PassageKind.CAPTION:
-            draft.number = draft.marker.number
+            draft.number = None if draft.marker.kind is MarkerKind.BULLET else draft.marker.number
+    _mend_numbers(drafts)
     _settle_items(drafts)
     _set_levels([draft for draft in drafts if draft.kind is PassageKind.HEADING])
 
@@ -49,6 +50,20 @@ def _take_number(draft: Draft, expected: int) -> int:
 def _mostly_bold(drafts: list[Draft]) -> bool:
     letters = sum(len(draft.text) for draft in drafts)
     return 2 * sum(len(draft.text) for draft in drafts if draft.bold) > letters
+
+
+def _mend_numbers(drafts: list[Draft]) -> None:
+    """Turn numbers of right-to-left documents round where they end in the section's number: 1.2 for 2.1."""
+    section = ""
+    for draft in drafts:
+        if draft.marker is None or draft.number is None or draft.marker.kind is not MarkerKind.DECIMAL:
+            continue
+        parts = draft.number.strip(".()").split(".")
+        if len(parts) == 1 and draft.kind is PassageKind.HEADING:
+            section = parts[0]
+        elif len(parts) > 1 and HAS_RTL.search(draft.text) and parts[-1] == section != parts[0]:
+            draft.number = ".".join(reversed(parts))
+            draft.marker = Marker(MarkerKind.DECIMAL, draft.number, draft.marker.rest)
 
 
 def _settle_items(drafts: list[Draft]) -> None:

@@ -69,7 +69,23 @@ def group_rows(words: Iterable[Word]) -> list[list[Word]]:
     for _, _, row in rows:
         row.sort(key=_left)
     rows.sort(key=lambda entry: entry[1])
-    return [row for _, _, row in rows]
+    return _with_raised([row for _, _, row in rows])
+
+
+def _with_raised(rows: list[list[Word]]) -> list[list[Word]]:
+    """Put a raised number that stands too high for its row at the end of the word that it follows."""
+    kept: list[list[Word]] = []
+    for place, row in enumerate(rows):
+        word = row[0]
+        below = rows[place + 1] if len(row) == 1 and len(word.text) <= 3 and place + 1 < len(rows) else []
+        for index, other in enumerate(below):
+            beside = abs(word.x0 - other.x1) < 0.3 * other.size and word.size < _RAISED * other.size
+            if beside and other.top - word.bottom < 0.3 * other.size:
+                below.insert(index + 1, word)
+                break
+        else:
+            kept.append(row)
+    return kept
 
 
 def make_line(row: list[Word], page: int, rtl: bool | None = None) -> Line:

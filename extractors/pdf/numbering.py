@@ -7,6 +7,10 @@ from extractors.pdf.lines import Line
 from extractors.pdf.structure import structure
 
 
+_LETTERS_AS_BULLETS = frozenset({"o", "§", "Ø", "ü"})
+"""Letters of symbol fonts that office programs draw bullets with; they count before a wide gap."""
+
+
 class MarkerKind(Enum):
     """What stands before the text."""
 
@@ -28,11 +32,30 @@ class Marker:
         """Return how many levels the number has: 2 for `2.3`."""
         return self.number.strip(".()").count(".") + 1
 
+    def follows(self, other: "Marker") -> bool:
+        """Tell whether this number comes right after another one in a list."""
+        if self.kind is not other.kind or self.depth != other.depth:
+            return False
+        head, _, last = self.number.strip("()").rpartition(".")
+        other_head, _, other_last = other.number.strip("()").rpartition(".")
+        value, before = _value(last), _value(other_last)
+        return head == other_head and value is not None and before is not None and value == before + 1
+
+
+def _value(part: str) -> int | None:
+    """Return the place of a number or letter in its sequence."""
+    part = part.strip("().）（、")
+    if part.isdigit():
+        return int(part)
+    return ord(part) if len(part) == 1 else None
+
 
 def find_marker(line: Line) -> Marker | None:
     """Find the number or bullet at the beginning of a line; a bare number counts where a wide gap follows."""
     text = line.text
     first = text[:1]
+    if len(line.cells) > 1 and line.cells[0] in _LETTERS_AS_BULLETS:
+        return Marker(MarkerKind.BULLET, first, text[1:].lstrip())
     if not first or (first.isalpha() and len(text) > 6 and not any(sign in text[:6] for sign in ".)）、章节節条條")):
         return None
     patterns = structure()

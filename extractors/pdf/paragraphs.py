@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from extractors.document import PassageKind
 from extractors.pdf.lines import Line
-from extractors.pdf.numbering import Marker, find_marker
+from extractors.pdf.numbering import Marker, MarkerKind, find_marker
 from extractors.pdf.scripts import IS_CJK
 from extractors.pdf.structure import structure
 
@@ -107,7 +107,7 @@ def begins(draft: Draft, line: Line, leading: float) -> tuple[bool, Marker | Non
     if down > structure().leading * leading or down < -0.5 * line.size:
         return True, marker
     if marker is not None:
-        return _marker_holds(draft, last, line), marker
+        return _marker_holds(draft, last, line, marker), marker
     return _ends(draft, last, line), None
 
 
@@ -117,9 +117,11 @@ def _looks_differ(last: Line, line: Line) -> bool:
     return last.bold != line.bold and (last.bold or line.words > 3)
 
 
-def _marker_holds(draft: Draft, last: Line, line: Line) -> bool:
+def _marker_holds(draft: Draft, last: Line, line: Line, marker: Marker) -> bool:
     """Tell a number that begins a paragraph from one that a line of running text happens to begin with."""
     if structure().ends.search(last.text) or last.text.endswith((",", " and", " or")):
+        return True
+    if marker.kind is MarkerKind.BULLET or (draft.marker is not None and marker.follows(draft.marker)):
         return True
     room = (last.x0 - last.zone_box[0]) if line.rtl else (line.zone_box[1] - last.x1)
     back = (line.x1 - last.x1) if line.rtl else (last.x0 - line.x0)

@@ -35,7 +35,7 @@ def structure() -> Structure:
     letters = "|".join((marker["letter"], marker["cjk"], marker["arabic"]))
     return Structure(
         bullet=re.compile(rf"({marker['bullet']})\s+(?=\S)"),
-        decimal=re.compile(rf"({marker['decimal']})\s+(?=\S)"),
+        decimal=re.compile(rf"({marker['decimal']})(?:\s+(?=\S)|(?<=\.)(?=[A-ZÀ-ÞА-Я]))"),
         letter=re.compile(rf"({letters})\s*(?=\S)"),
         heading_opens=re.compile(heading["opens"]),
         heading_labels=re.compile(heading["labels"]),

@@ -29,6 +29,8 @@ class Grid:
     edges: tuple[float, ...]
     page: int = 0
     bold_rows: frozenset[int] = frozenset()
+    row_pages: tuple[tuple[int, int], ...] = ()
+    """For a table that goes on: the first row on each later page, and the page."""
 
 
 def find_grids(lines: Sequence[Box], boxes: Sequence[Box], width: float, height: float) -> list[list[Box]]:
@@ -154,6 +156,11 @@ def _nearest(lines: list[float], value: float) -> int:
     return place
 
 
+def page_of_row(grid: Grid, row: int) -> int:
+    """Return the page that a row stands on."""
+    return max((page for first, page in grid.row_pages if first <= row), default=grid.page)
+
+
 def header_rows(grid: Grid) -> int:
     """Return how many rows at the top name the columns: bold ones, else a first row of short words without figures."""
     if grid.rows < 2:
@@ -185,6 +192,7 @@ def append_grid(table: Grid, more: Grid) -> None:
         if cell.row >= skip
     ]
     table.bold_rows |= frozenset(row + offset for row in more.bold_rows if row >= skip)
+    table.row_pages += ((table.rows, more.page),)
     table.rows += more.rows - skip
 
 
@@ -208,12 +216,14 @@ def finish_table(grid: Grid, index: int, caption: str | None) -> tuple[Table, li
     names: dict[int, list[str]] = {}
     rows: dict[int, list[Cell]] = {}
     for cell in cells:
-        rows.setdefault(cell.row, []).append(cell)
+        # A cell that spans rows belongs to the text of each of them.
+        for row in range(cell.row, cell.row + (1 if cell.row < heads else cell.row_span)):
+            rows.setdefault(row, []).append(cell)
         if cell.header and cell.text:
             for column in range(cell.column, cell.column + cell.column_span):
                 if cell.text not in names.setdefault(column, []):
                     names[column].append(cell.text)
-    texts = [(row, _row_text(rows[row], names)) for row in sorted(rows)]
+    texts = [(row, _row_text(sorted(rows[row], key=lambda cell: cell.column), names)) for row in sorted(rows)]
     table = Table(index, grid.page, caption, grid.rows, grid.columns, cells)
     return table, [(row, text) for row, text in texts if text]
 
@@ -223,6 +233,6 @@ def _row_text(cells: list[Cell], names: dict[int, list[str]]) -> str:
     for cell in cells:
         if not cell.text:
             continue
-        name = " – ".join(names.get(cell.column, []))
+        name = " / ".join(names.get(cell.column, []))
         parts.append(f"{name}: {cell.text}" if name and not cell.header else cell.text)
     return "; ".join(parts)

@@ -19,6 +19,7 @@ from extractors.pdf.reader import read_pdf
 _CORPORA = Path(__file__).parents[3] / "shared" / "corpora" / "ordinary"
 _SAMPLES = Path(__file__).parents[2] / "samples"
 _ROUNDS = 3
+_WORDS = "The members speak of the protection of children who are online"
 
 
 def main() -> None:
@@ -83,7 +84,7 @@ def _read_and_measure(path: Path) -> float:
 
 
 def _make_document(path: Path, pages: int) -> None:
-    """Write a PDF by hand: a running header, 40 lines of text and a page number on each page."""
+    """Write a PDF by hand: a running header, eight paragraphs of five lines and a page number on each page."""
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", "", "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
     kids = []
     for number in range(1, pages + 1):
@@ -92,7 +93,7 @@ def _make_document(path: Path, pages: int) -> None:
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {len(objects) + 2} 0 R"
             " /Resources << /Font << /F1 3 0 R >> >> >>"
         )
-        lines = [f"Paragraph {number}.{line} speaks of the protection of children online, in words {line}." for line in range(40)]
+        lines = [f"{_WORDS}{'.' if line % 5 == 4 else f', as line {line} says'}" for line in range(40)]
         text = "".join(f"1 0 0 1 72 {740 - 16 * line} Tm ({words}) Tj\n" for line, words in enumerate(lines))
         content = (
             f"BT /F1 11 Tf 1 0 0 1 72 800 Tm (Working group on child online protection) Tj\n{text}"

@@ -61,7 +61,7 @@ def test_list_items_have_their_sign(ordinary: Reading) -> None:
     assert [(block.number, block.text) for block in _of(ordinary, PassageKind.LIST_ITEM)] == [
         ("a", "the first measure;"),
         ("b", "the second measure."),
-        ("•", "a bullet of its own"),
+        (None, "a bullet of its own"),
     ]
 
 
@@ -95,6 +95,7 @@ def test_a_table_over_two_pages_is_one_table(make_pdf: MakePdf) -> None:
     reading = read_pdf(make_pdf(html), Options())
     assert [table.rows for table in reading.tables] == [61]
     assert reading.blocks[60].text == "Country: Country 59; Measure: Measure number 59"
+    assert (reading.blocks[1].page, reading.blocks[60].page) == (1, 2)
 
 
 def test_columns_are_read_one_after_the_other(make_pdf: MakePdf) -> None:
