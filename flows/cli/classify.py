@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
+from flows.cli.progress import progress_bar
 from flows.errors import SettingsError
 from models.classification_json import classify_lines
 from models.classifier import Classifier
@@ -15,9 +16,10 @@ from models.classifier import Classifier
 def print_labels(file: Path, taxonomy: Path | None) -> None:
     """Print one JSON object for each line of the file (`-`: standard input), as soon as it is known."""
     classifier = Classifier.load(taxonomy)
-    with _lines(file) as lines:
+    with _lines(file) as lines, progress_bar("Classifying") as advance:
         for result in classify_lines(lines, classifier):
             sys.stdout.write(json.dumps(result, ensure_ascii=False) + "\n")
+            advance()
     sys.stdout.flush()
 
 

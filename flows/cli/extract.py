@@ -11,6 +11,7 @@ from extractors.errors import ProgramMissing
 from extractors.media_type import raw_file
 from flows.child import read_only
 from flows.cli.main import ATTENTION, DONE
+from flows.cli.progress import progress_bar
 from flows.pool import Answer, Failure, reading_pool
 from flows.settings import load_settings
 
@@ -21,7 +22,8 @@ def print_documents(files: Sequence[Path]) -> int:
     """Print one JSON object for each file, in the order given; give the exit code."""
     settings = load_settings()
     code = DONE
-    with reading_pool(settings, workers=min(settings.processes, len(files))) as pool:
+    workers = min(settings.processes, len(files))
+    with progress_bar("Reading", len(files)) as advance, reading_pool(settings, workers=workers) as pool:
         for start in range(0, len(files), _BATCH):
             paths = files[start : start + _BATCH]
             answers = pool.run(read_only, [raw_file(path) for path in paths])
@@ -29,6 +31,7 @@ def print_documents(files: Sequence[Path]) -> int:
                 line = describe(path, answer)
                 sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
                 sys.stdout.flush()
+                advance()
                 code = max(code, DONE if line["outcome"] == "loaded" else ATTENTION)
     return code
 
