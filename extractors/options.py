@@ -1,5 +1,6 @@
 """How to read: which optional programs there are and how far one file may go."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -26,3 +27,8 @@ class Options:
     ocr_cache: Path | None = None
     """Folder for OCR results by page-image hash and languages; None keeps none."""
     limits: Limits = field(default_factory=Limits)
+
+    @property
+    def programs(self) -> Mapping[str, Path | None]:
+        """Give the optional programs by the names that ProgramMissing uses."""
+        return {"tesseract": self.tesseract, "libreoffice": self.soffice}

@@ -111,9 +111,8 @@ class Ledger:
 
     def _to_take_up(self, options: Options) -> Iterator[Submission]:
         yield from open_submissions(self._connection)
-        programs = {"tesseract": options.tesseract, "libreoffice": options.soffice}
         for program, waiting in waiting_by_program(self._connection).items():
-            if programs.get(program):
+            if options.programs.get(program):
                 yield from waiting
 
     def _entry(self, read: ReadDocument) -> Entry:

@@ -41,8 +41,7 @@ def _is_work(workspace: Workspace, settings: Settings) -> bool:
         return True
     if not workspace.warehouse.exists():
         return False
-    options = settings.options()
-    there = {"tesseract": options.tesseract, "libreoffice": options.soffice}
+    there = settings.options().programs
     with open_snapshot(workspace.warehouse) as connection:
         takeable = [program for program in waiting_by_program(connection) if there.get(program)]
         return bool(takeable or open_submissions(connection))

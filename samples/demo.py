@@ -31,8 +31,7 @@ def main(folder: str) -> int:
 
 def unexpected(workspace: Workspace) -> Iterator[str]:
     """Tell which samples did not get the outcome that the manifest expects."""
-    options = load_settings(workspace.root).options()
-    there = {"tesseract": options.tesseract, "libreoffice": options.soffice}
+    there = load_settings(workspace.root).options().programs
     with open_snapshot(workspace.warehouse) as connection:
         last = {one.name: one for one in submissions(connection)}
     for entry in read_manifest():
