@@ -12,7 +12,7 @@ from extractors.header.reader import read_header
 from extractors.header.review import remarks_on
 from extractors.options import Options
 from extractors.passages import make_passages
-from extractors.reading import Block, Reading
+from extractors.reading import Reading
 
 _DEFAULTS = Options()
 
@@ -24,12 +24,12 @@ def extract(file: RawFile, options: Options = _DEFAULTS, converted: Path | None 
     converted here. Raises UnsupportedFormat, EncryptedDocument, UnreadableDocument, LimitExceeded, or ProgramMissing.
     """
     reading = _READERS[file.media_type](file, options, converted)
-    if not reading.remarks and not any(_has_text(block) for block in reading.blocks):
+    language, passages = make_passages(file.sha256, reading.blocks)
+    if not reading.remarks and not passages:
         raise UnreadableDocument(
             "The file opens but there is no text in it. If it shows pictures of pages, send the original document or a "
             "scan of better quality."
         )
-    language, passages = make_passages(file.sha256, reading.blocks)
     header = read_header(reading.front, reading.marked, language)
     return Document(
         sha256=file.sha256,
@@ -51,10 +51,6 @@ def extract(file: RawFile, options: Options = _DEFAULTS, converted: Path | None 
         embedded=reading.embedded,
         warnings=(*reading.warnings, *remarks_on(header)),
     )
-
-
-def _has_text(block: Block) -> bool:
-    return bool(block.text.strip() or (block.text_before or "").strip())
 
 
 # The readers are imported when they are needed: a Word file does not load the libraries for PDF.

@@ -111,3 +111,12 @@ def test_no_ordinary_file_has_an_invented_header(corpora: Path) -> None:
         except UnreadableDocument:
             continue
         assert document.header.provenance == (), path.name
+
+
+def test_a_file_with_nothing_but_invisible_characters_is_unreadable(tmp_path: Path) -> None:
+    path = tmp_path / "invisible.docx"
+    document = docx.Document()
+    document.add_paragraph("\u200b\u2060\ufeff")
+    document.save(str(path))
+    with pytest.raises(UnreadableDocument, match="no text"):
+        extract(raw_file(path))

@@ -1,0 +1,160 @@
+"""What means harm gives a document or one typed error within its limits, and reaches nothing outside its file."""
+
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from extractors.document import Document
+from extractors.document_json import to_json
+from extractors.errors import ExtractionError, RapporteurError
+from extractors.media_type import raw_file
+from flows.child import read_only
+from flows.pool import Failure, ReadingPool, reading_pool
+from flows.settings import Settings
+from tests.extractors import hostile_pdf_files, hostile_word_files
+from tests.extractors.hostile_pdf_files import TEXT
+
+SECONDS = 5.0
+SIGHT = "canary-5be1a9"
+KINDS = {".pdf": hostile_pdf_files, ".docx": hostile_word_files}
+
+
+@dataclass(slots=True)
+class Canary:
+    """A file that nobody may read and a web server that nobody may ask."""
+
+    address: str
+    file: Path
+    asked: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="module")
+def canary(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Canary]:
+    file = tmp_path_factory.mktemp("canary") / "canary.txt"
+    file.write_text(SIGHT, encoding="ascii")
+    asked: list[str] = []
+
+    class Listener(BaseHTTPRequestHandler):
+        def handle_one_request(self) -> None:
+            asked.append(self.rfile.readline().decode("latin-1"))
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Listener) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield Canary(f"http://127.0.0.1:{server.server_port}", file, asked)
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def pool() -> Iterator[ReadingPool]:
+    settings = Settings(workers=2, seconds_per_file=SECONDS, ocr_seconds_per_file=SECONDS, megabytes_per_file=1024)
+    with reading_pool(settings) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def outcomes(
+    pool: ReadingPool, canary: Canary, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, Document | RapporteurError]:
+    """Read every made file, side by side; a failure of our own program stops the tests here."""
+    folder, files = tmp_path_factory.mktemp("hostile"), []
+    for suffix, group, name in cases("READ", "STOPPED", "EITHER"):
+        path = folder / f"{name}{suffix}"
+        path.write_bytes(getattr(KINDS[suffix], group)[name](canary.address, str(canary.file)))
+        files.append(raw_file(path))
+    return {answer.file.name: outcome(answer.result) for answer in pool.run(read_only, files)}
+
+
+def cases(*groups: str) -> list[tuple[str, str, str]]:
+    return [
+        (suffix, group, name) for suffix, kind in KINDS.items() for group in groups for name in getattr(kind, group)
+    ]
+
+
+def outcome(result: object) -> Document | RapporteurError:
+    if isinstance(result, Failure):
+        # Where the program itself is at fault, the error says what it was.
+        return result.error if result.expected else RapporteurError(str(result.error))
+    assert isinstance(result, Document)
+    return result
+
+
+def names(*groups: str) -> list[str]:
+    return [f"{name}{suffix}" for suffix, _, name in cases(*groups)]
+
+
+@pytest.mark.parametrize("name", names("READ"))
+def test_the_text_beside_a_trap_is_read(outcomes: dict[str, Document | RapporteurError], name: str) -> None:
+    found = outcomes[name]
+    assert isinstance(found, Document), found
+    assert TEXT in " ".join(passage.text for passage in found.passages)
+
+
+@pytest.mark.parametrize("name", names("STOPPED"))
+def test_what_cannot_be_read_is_one_typed_error(outcomes: dict[str, Document | RapporteurError], name: str) -> None:
+    assert isinstance(outcomes[name], ExtractionError), outcomes[name]
+
+
+@pytest.mark.parametrize("name", names("EITHER"))
+def test_what_may_be_read_is_a_document_or_one_typed_error(
+    outcomes: dict[str, Document | RapporteurError], name: str
+) -> None:
+    assert isinstance(outcomes[name], Document | ExtractionError), outcomes[name]
+
+
+def test_nothing_outside_the_files_was_reached(outcomes: dict[str, Document | RapporteurError], canary: Canary) -> None:
+    assert canary.asked == []
+    for name, found in outcomes.items():
+        text = str(to_json(found)) if isinstance(found, Document) else str(found)
+        assert SIGHT not in text, name
+
+
+@pytest.mark.skipif(Settings().options().soffice is None, reason="LibreOffice is not installed")
+def test_libreoffice_reaches_nothing_outside_the_file(pool: ReadingPool, canary: Canary, tmp_path: Path) -> None:
+    for name, make in (("a.odt", hostile_word_files.odt), ("a.rtf", hostile_word_files.rtf)):
+        (tmp_path / name).write_bytes(make(canary.address, str(canary.file)))
+    for answer in pool.run(read_only, [raw_file(tmp_path / "a.odt"), raw_file(tmp_path / "a.rtf")]):
+        found = outcome(answer.result)
+        assert isinstance(found, Document), found
+        assert TEXT in " ".join(passage.text for passage in found.passages)
+        assert SIGHT not in str(to_json(found))
+    assert canary.asked == []
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".docx", ".doc", ".rtf", ".odt", ""])
+@pytest.mark.parametrize("content", [b"", b"%", b"P", b"{", b"\xd0", b"\x00"])
+def test_a_file_of_at_most_one_byte_is_one_typed_error(
+    pool: ReadingPool, tmp_path: Path, suffix: str, content: bytes
+) -> None:
+    path = tmp_path / f"small{suffix}"
+    path.write_bytes(content)
+    (answer,) = pool.run(read_only, [raw_file(path)])
+    assert isinstance(outcome(answer.result), ExtractionError)
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".docx"])
+def test_a_file_may_have_any_name(pool: ReadingPool, tmp_path: Path, suffix: str) -> None:
+    odd = (
+        "\u202egnp",
+        "a\nb\r\tc",
+        "%s %n {0} {x}",
+        "-rf",
+        "'; --\"",
+        "№ مساهمة 提案 👧🏽",
+        "a" * 240,
+        "\udcff\udc80",
+        "~",
+        "$(x)`x`",
+    )
+    data = hostile_pdf_files.one_page() if suffix == ".pdf" else hostile_word_files.word()
+    files = []
+    for name in odd:
+        path = tmp_path / f"{name}{suffix}"
+        path.write_bytes(data)
+        files.append(raw_file(path))
+    read = [outcome(answer.result) for answer in pool.run(read_only, files)]
+    assert all(isinstance(found, Document) for found in read), read
+    assert len({found.passages for found in read if isinstance(found, Document)}) == 1
