@@ -71,10 +71,11 @@ class _Run:
 
 def read_characters(text_page: pdfium.PdfTextPage) -> Characters:
     """Read all characters of a page; those that pdfium makes up between words come as spaces without a box."""
-    handle = _address(text_page.raw)
+    # Not ctypes.cast, whose results hold themselves alive until the cycle collector comes by.
+    handle = ctypes.addressof(text_page.raw.contents)
     count = pdfium_c.FPDFText_CountChars(text_page.raw)
     count = max(count, 0)
-    text = _text(text_page, handle, count)
+    text = _text(handle, count)
     box = np.zeros((count, 4), np.float32)
     _boxes(handle, count, box)
     size, font, turn = np.zeros(count, np.float32), np.zeros(count, np.int32), np.zeros(count, np.int32)
@@ -98,9 +99,10 @@ def read_characters(text_page: pdfium.PdfTextPage) -> Characters:
     return Characters(text, box, size, font, turn, hidden, tuple(fonts) or (Font(),), unmapped)
 
 
-def _text(text_page: pdfium.PdfTextPage, handle: int, count: int) -> list[str]:
+def _text(handle: int, count: int) -> list[str]:
     buffer = ctypes.create_string_buffer(2 * count + 2)
-    written = pdfium_c.FPDFText_GetText(text_page.raw, 0, count, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)))
+    text_of = _function("FPDFText_GetText", ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_int, ctypes.c_void_p)
+    written = text_of(handle, 0, count, ctypes.addressof(buffer))
     if written == count + 1:
         text = buffer.raw[: 2 * count].decode("utf-16-le", "surrogatepass")
         if len(text) == count:
@@ -185,12 +187,10 @@ def font_named(name: str, weight: int = 0, flags: int = 0) -> Font:
     return Font(name, bold, italic)
 
 
-def _address(handle: Any) -> int:
-    return ctypes.cast(handle, ctypes.c_void_p).value or 0
-
-
 @cache
 def _function(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
     """Return the pdfium function with plain integers for its pointers: half the time of the generated binding."""
-    function: Callable[..., Any] = ctypes.CFUNCTYPE(result, *arguments)(_address(getattr(pdfium_c, name)))
+    function: Callable[..., Any] = ctypes.CFUNCTYPE(result, *arguments)(
+        ctypes.cast(getattr(pdfium_c, name), ctypes.c_void_p).value
+    )
     return function

@@ -6,7 +6,6 @@ from enum import Enum, auto
 from extractors.pdf.lines import Line
 from extractors.pdf.structure import structure
 
-
 _LETTERS_AS_BULLETS = frozenset({"o", "§", "Ø", "ü"})
 """Letters of symbol fonts that office programs draw bullets with; they count before a wide gap."""
 
@@ -59,12 +58,14 @@ def find_marker(line: Line) -> Marker | None:
     if not first or (first.isalpha() and len(text) > 6 and not any(sign in text[:6] for sign in ".)）、章节節条條")):
         return None
     patterns = structure()
-    if match := patterns.decimal.match(text):
-        return Marker(MarkerKind.DECIMAL, match[1].rstrip(".") if match[1][0] != "(" else match[1], text[match.end() :])
-    if match := patterns.bullet.match(text):
-        return Marker(MarkerKind.BULLET, match[1], text[match.end() :])
-    if match := patterns.letter.match(text):
-        return Marker(MarkerKind.LETTER, match[1].rstrip("."), text[match.end() :])
+    for kind, pattern in (
+        (MarkerKind.DECIMAL, patterns.decimal),
+        (MarkerKind.BULLET, patterns.bullet),
+        (MarkerKind.LETTER, patterns.letter),
+    ):
+        if match := pattern.match(text):
+            number = match[1] if match[1][0] == "(" else match[1].rstrip(".")
+            return Marker(kind, number, text[match.end() :])
     if len(line.cells) > 1 and line.cells[0].isdigit() and len(line.cells[0]) <= 3 and line.cells[1][:1].isalpha():
         return Marker(MarkerKind.DECIMAL, line.cells[0], text[len(line.cells[0]) :].lstrip())
     return None
