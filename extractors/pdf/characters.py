@@ -190,7 +190,6 @@ def font_named(name: str, weight: int = 0, flags: int = 0) -> Font:
 @cache
 def _function(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
     """Return the pdfium function with plain integers for its pointers: half the time of the generated binding."""
-    function: Callable[..., Any] = ctypes.CFUNCTYPE(result, *arguments)(
-        ctypes.cast(getattr(pdfium_c, name), ctypes.c_void_p).value
-    )
+    address = ctypes.cast(getattr(pdfium_c, name), ctypes.c_void_p).value or 0
+    function: Callable[..., Any] = ctypes.CFUNCTYPE(result, *arguments)(address)
     return function
