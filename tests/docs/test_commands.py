@@ -45,6 +45,7 @@ def run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.usefixtures("prefect_server")
 def test_the_shell_commands_of_every_page_run_in_order(checkout: Path) -> None:
     for page, body in blocks("sh"):
         lines = [line for line in body.splitlines() if not line.startswith(_SET_UP)]
@@ -55,6 +56,7 @@ def test_the_shell_commands_of_every_page_run_in_order(checkout: Path) -> None:
         assert "Traceback" not in done.stderr
 
 
+@pytest.mark.usefixtures("prefect_server")
 def test_the_python_code_of_every_page_runs_on_a_published_snapshot(checkout: Path) -> None:
     run(["bash", "-e", "-c", "rapporteur init workspace"], checkout)
     shutil.copy(ROOT / "samples/files/terms_of_reference.docx", checkout / "workspace/inbox")
