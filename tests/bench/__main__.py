@@ -1,0 +1,42 @@
+"""Runs the benches: `python -m tests.bench` all of them, `python -m tests.bench NAME ...` those that are named."""
+
+import argparse
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+
+BENCHES = {
+    "reading": "the figures that the readers have to reach: speed, memory, word order, changes, tables, OCR",
+    "corpora": "what becomes of every real file, within the limits of one file",
+    "rules": "how well the rules classify passages that they never saw",
+    "prefect_share": "how much of a run is Prefect's",
+}
+"""The benches of `make bench`; the fuzzer and the parts of `reading` run by their own names: `tests.bench.fuzz`."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run benches one after another, each in a process of its own; give 1 where one failed."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME", help="; ".join(f"{k}: {v}" for k, v in BENCHES.items()))
+    parser.add_argument("--markitdown", metavar="PYTHON", help="the Python program of an environment with markitdown")
+    asked = parser.parse_args(arguments)
+    if unknown := set(asked.names) - set(BENCHES):
+        parser.error(f"no such bench: {', '.join(sorted(unknown))}; there are {', '.join(BENCHES)}")
+    failed = []
+    for name in asked.names or BENCHES:
+        sys.stdout.write(f"\n== {name}: {BENCHES[name]}\n")
+        sys.stdout.flush()
+        start = time.monotonic()
+        extra = [asked.markitdown] if name == "reading" and asked.markitdown else []
+        command = [sys.executable, "-W", "ignore", "-m", f"tests.bench.{name}", *extra]
+        if subprocess.run(command, check=False).returncode:
+            failed.append(name)
+        sys.stdout.write(f"== {name}: {time.monotonic() - start:.0f} s\n")
+    if failed:
+        sys.stderr.write(f"Benches that failed: {', '.join(failed)}\n")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
