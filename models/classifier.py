@@ -68,4 +68,6 @@ def classify(document: Document, classifier: Classifier) -> tuple[Suggestion, ..
 
 
 def _stated(passage: PassageText) -> str | None:
-    return passage.language if passage.language != "und" else None
+    """Give the stated language without script and region: `en` for `en-GB`, None where none is stated."""
+    code = (passage.language or "und").casefold().replace("_", "-").partition("-")[0]
+    return code if code != "und" else None

@@ -14,9 +14,12 @@ HITS = "hits"
 """Name of the span group that holds the terms found; a span's label is its expression's key."""
 CHILDREN = "children"
 """Name of the span group that holds the mentions of children."""
+VETOES = "vetoes"
+"""Name of the span group in which nothing counts for the concepts in the span's label, or for any: `*`."""
 _MOST_PATTERNS = 200
 """Of one expression; only a few short stems such as `дет*` have more than one or two."""
-_ALL = "*"
+ALL = "*"
+"""A false friend's label where it takes away the hits of every concept."""
 
 
 class ExpressionMatcher:
@@ -54,6 +57,10 @@ class ExpressionMatcher:
             if one.role is Role.TERM
             and not _is_false(one, span, friends)
             and not any(start <= span.start < end for start, end in left_out)
+        ]
+        doc.spans[VETOES] = [
+            *(Span(doc, start, end, label=ALL) for start, end in left_out if start < end),
+            *(Span(doc, span.start, span.end, label=concept) for one, span in friends for concept in one.concepts),
         ]
         doc.spans[CHILDREN] = [span for one, span in found if one.role is Role.CHILD]
         return doc
@@ -94,6 +101,6 @@ def _is_false(term: Expression, span: Span, friends: Iterable[tuple[Expression, 
     return any(
         friend_span.start < span.end
         and span.start < friend_span.end
-        and (_ALL in friend.concepts or term.concept in friend.concepts)
+        and (ALL in friend.concepts or term.concept in friend.concepts)
         for friend, friend_span in friends
     )

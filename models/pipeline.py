@@ -6,6 +6,7 @@ import spacy
 from spacy.language import Language
 from spacy.util import load_config_from_str
 
+import models.glossary  # noqa: F401 - registers the component that the configuration names
 from models.matching import ExpressionMatcher
 from models.scheme import Taxonomy
 from models.terms import expressions

@@ -18,11 +18,15 @@ class Rules:
     heading_share: float
     gated_groups: frozenset[str]
     document_share: float
+    child_concepts: frozenset[str]
+    least_concept_strengths: Mapping[Facet, float]
     fallbacks: Mapping[str, frozenset[str]]
     precedence: tuple[str, ...]
     purpose_with_framework: str
     purpose_with_risk: str
     purpose_default_score: float
+    purpose_cue_alone: float
+    purpose_other_outweighs: float
 
 
 @cache
@@ -36,9 +40,13 @@ def load_rules() -> Rules:
         heading_share=data["strength"]["heading_share"],
         gated_groups=frozenset(data["children"]["gated_groups"]),
         document_share=data["children"]["document_share"],
+        child_concepts=frozenset(data["children"]["concepts"]),
+        least_concept_strengths={facet: data["glossary"][facet] for facet in Facet},
         fallbacks={name: frozenset(siblings) for name, siblings in data["fallbacks"].items()},
         precedence=tuple(data["purpose"]["precedence"]),
         purpose_with_framework=data["purpose"]["with_framework"],
         purpose_with_risk=data["purpose"]["with_risk"],
         purpose_default_score=data["purpose"]["default_score"],
+        purpose_cue_alone=data["purpose"]["cue_alone"],
+        purpose_other_outweighs=data["purpose"]["other_outweighs"],
     )

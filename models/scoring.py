@@ -10,6 +10,7 @@ from models.rules import Rules
 from models.scheme import Taxonomy
 
 OTHER = "other"
+Key = tuple[Facet, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,8 @@ class Hit:
 
     facet: Facet
     concept: str
+    source: str
+    """The term or glossary concept; however often it stands in a passage, it speaks once."""
     strength: float
     start: int
     end: int
@@ -54,18 +57,19 @@ class Scorer:
         in_force = {key for key, score in scores.items() if score.value >= self._rules.thresholds[key[0]]}
         self._drop_fallbacks(scores, in_force)
         subjects = {key for key in in_force if key[0] in {Facet.FRAMEWORK, Facet.RISK}}
-        purpose, score = self._purpose(scores, subjects)
-        kept = [] if purpose == OTHER else self._kept(scores, subjects)
+        purpose, score = self._purpose(scores, subjects, findings.about_children)
+        kept = [key for key in scores if key[0] is not Facet.PURPOSE and purpose != OTHER]
+        kept.sort(key=lambda key: -scores[key].value)
         made = [self._suggestion(findings.passage_id, *key, scores[key]) for key in kept]
         return (*made, self._suggestion(findings.passage_id, Facet.PURPOSE, purpose, score))
 
-    def _scores(self, findings: Findings) -> dict[tuple[Facet, str], _Score]:
+    def _scores(self, findings: Findings) -> dict[Key, _Score]:
         """Combine the hits of each concept: what one term leaves open, the next one narrows."""
-        hits: dict[tuple[Facet, str], list[Hit]] = defaultdict(list)
+        hits: dict[Key, list[Hit]] = defaultdict(list)
         for hit in findings.hits:
             if findings.about_children or hit.concept not in self._gated:
                 hits[hit.facet, hit.concept].append(hit)
-        heading: dict[tuple[Facet, str], float] = {}
+        heading: dict[Key, float] = {}
         for hit in findings.heading_hits:
             key = (hit.facet, hit.concept)
             heading[key] = max(heading.get(key, 0.0), hit.strength * self._rules.heading_share)
@@ -74,36 +78,34 @@ class Scorer:
             for key, some in hits.items()
         }
 
-    def _drop_fallbacks(self, scores: dict[tuple[Facet, str], _Score], in_force: set[tuple[Facet, str]]) -> None:
+    def _drop_fallbacks(self, scores: dict[Key, _Score], in_force: set[Key]) -> None:
         for fallback, siblings in self._rules.fallbacks.items():
             key = (Facet.RISK, fallback)
             if key in scores and any((Facet.RISK, sibling) in in_force for sibling in siblings):
                 del scores[key]
                 in_force.discard(key)
 
-    def _purpose(
-        self, scores: Mapping[tuple[Facet, str], _Score], subjects: set[tuple[Facet, str]]
-    ) -> tuple[str, _Score]:
+    def _purpose(self, scores: Mapping[Key, _Score], subjects: set[Key], about_children: bool) -> tuple[str, _Score]:
         cues = {concept: score for (facet, concept), score in scores.items() if facet is Facet.PURPOSE}
-        if not subjects:
-            return OTHER, cues.get(OTHER, _Score(self._rules.purpose_default_score, ()))
-        cues.pop(OTHER, None)
-        is_measure = any(facet is Facet.FRAMEWORK for facet, _ in subjects)
-        usual = self._rules.purpose_with_framework if is_measure else self._rules.purpose_with_risk
         default = _Score(self._rules.purpose_default_score, ())
-        if usual not in cues or cues[usual].value < default.value:
-            cues[usual] = default
+        other = cues.pop(OTHER, default)
+        if subjects:
+            is_measure = any(facet is Facet.FRAMEWORK for facet, _ in subjects)
+            usual = self._rules.purpose_with_framework if is_measure else self._rules.purpose_with_risk
+            cues[usual] = max(default, cues.get(usual, default), key=lambda score: score.value)
+        if not cues:
+            return OTHER, other
         order = self._rules.precedence
         best = max(cues, key=lambda concept: (round(cues[concept].value, 2), -order.index(concept)))
+        least = 0.0 if subjects else self._rules.purpose_cue_alone
+        outweighs = self._rules.purpose_other_outweighs if subjects else 0.0
+        if (
+            cues[best].value < least
+            or not (subjects or about_children)
+            or other.value >= max(outweighs, cues[best].value)
+        ):
+            return OTHER, other
         return best, cues[best]
-
-    def _kept(
-        self, scores: Mapping[tuple[Facet, str], _Score], subjects: set[tuple[Facet, str]]
-    ) -> list[tuple[Facet, str]]:
-        """Give what is suggested: levels only where there is a measure, stakeholders only where there is a subject."""
-        is_measure = any(facet is Facet.FRAMEWORK for facet, _ in subjects)
-        wanted = {Facet.FRAMEWORK: True, Facet.RISK: True, Facet.LEVEL: is_measure, Facet.STAKEHOLDER: bool(subjects)}
-        return sorted((key for key in scores if wanted.get(key[0], False)), key=lambda key: -scores[key].value)
 
     def _suggestion(self, passage: str, facet: Facet, concept: str, score: _Score) -> Suggestion:
         threshold = self._rules.thresholds[facet]
@@ -111,10 +113,13 @@ class Scorer:
 
 
 def _distinct(hits: Iterable[Hit]) -> list[float]:
-    """Give the strength of each place once: overlapping terms are one piece of evidence, the strongest counts."""
+    """Give the strengths that count: of a source the first place, and of places that overlap the strongest hit."""
+    first: dict[str, Hit] = {}
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.strength)):
+        first.setdefault(hit.source, hit)
     strengths: list[float] = []
     end = -1
-    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.strength)):
+    for hit in first.values():
         if hit.start >= end:
             strengths.append(hit.strength)
         else:

@@ -9,15 +9,24 @@ from hashlib import blake2b
 from pathlib import Path
 
 from models.classifier import Classifier
+from models.glossary import subject_concepts
 from models.labels import Facet, PassageText
 from models.matches import PassageMatcher
 from models.rules import load_rules
 from models.scheme import LANGUAGES, NO_LEVEL, load_taxonomy
-from models.strengths import learn_strengths, load_strengths, write_strengths
+from models.strengths import (
+    SUBJECTS,
+    Labels,
+    Observation,
+    learn_concept_strengths,
+    learn_strengths,
+    load_concept_strengths,
+    load_strengths,
+    write_strengths,
+)
 
 MODELS = Path(__file__).parents[2] / "models"
 _KEYS = {"f": Facet.FRAMEWORK, "r": Facet.RISK, "l": Facet.LEVEL, "s": Facet.STAKEHOLDER}
-Labels = frozenset[tuple[Facet, str]]
 
 
 def main() -> None:
@@ -42,26 +51,35 @@ def main() -> None:
 
 
 def learn() -> None:
-    """Write models/strengths/*.tsv from the passages outside the test third."""
-    taxonomy, rules = load_taxonomy(), load_rules()
+    """Write models/strengths/*.tsv from the passages and phrases outside the test third."""
+    taxonomy, rules, folder = load_taxonomy(), load_rules(), MODELS / "strengths"
+    concepts: list[Observation] = []
     for language in LANGUAGES:
         matcher = PassageMatcher(language, taxonomy, rules)
-        observed = [(matcher.keys(text), labels) for own, text, labels in passages(test=False) if own == language]
-        write_strengths(MODELS / "strengths" / f"{language}.tsv", learn_strengths(observed, rules.strengths))
+        own = [(text, labels) for some, text, labels in passages(test=False) if some == language]
+        terms = [Observation(matcher.keys(text), labels) for text, labels in own]
+        write_strengths(folder / f"{language}.tsv", learn_strengths(terms, rules.strengths))
+        concepts += [Observation(matcher.concepts(text), labels) for text, labels in own]
+        phrases = [(text, labels) for some, text, labels in passages(test=False, phrases=True) if some == language]
+        concepts += [Observation(matcher.concepts(text), labels, SUBJECTS) for text, labels in phrases]
+    learned = learn_concept_strengths(concepts, rules.least_concept_strengths, subject_concepts())
+    write_strengths(folder / "glossary.tsv", learned)
     load_strengths.cache_clear()
+    load_concept_strengths.cache_clear()
 
 
-def passages(*, test: bool) -> Iterator[tuple[str, str, Labels]]:
-    """Yield language, text and labels; which third a passage is in depends on its text alone."""
+def passages(*, test: bool, phrases: bool = False) -> Iterator[tuple[str, str, Labels]]:
+    """Yield language, text and labels of passages or phrases; which third one is in depends on its text alone."""
     for file in sorted((MODELS / "training").glob("*.jsonl")):
-        if file.stem.startswith("phrases"):
+        if file.stem.startswith("phrases") is not phrases:
             continue
-        language = file.stem.removeprefix("documents_")[:2]
+        language = file.stem.removeprefix("documents_").removeprefix("phrases_")[:2]
         for line in file.read_text(encoding="utf-8").splitlines():
             entry = json.loads(line)
             if (blake2b(entry["t"].encode(), digest_size=8).digest()[0] % 3 == 0) is test:
-                labels = {(facet, one) for key, facet in _KEYS.items() for one in entry[key] if one != NO_LEVEL}
-                yield language, entry["t"], frozenset(labels | {(Facet.PURPOSE, entry["p"])})
+                labels = {(facet, one) for key, facet in _KEYS.items() for one in entry.get(key, ()) if one != NO_LEVEL}
+                labels |= {(Facet.PURPOSE, entry["p"])} if "p" in entry else set()
+                yield language, entry["t"], frozenset(labels)
 
 
 def _print(counts: dict[tuple[Facet, str], Counter[str]]) -> None:
