@@ -6,18 +6,22 @@ import time
 
 import markitdown  # type: ignore[import-not-found, unused-ignore] # installed only where this script runs
 
+ROUNDS = 2
+"""The faster counts for each file; the first also loads libraries."""
+
 
 def main() -> None:
-    """Print the processor seconds for each file that markitdown reads."""
+    """Print the processor seconds of each file that markitdown reads."""
     converter = markitdown.MarkItDown(enable_plugins=False)
     seconds: dict[str, float] = {}
     for path in json.load(sys.stdin):
-        start = time.process_time()
-        try:
-            converter.convert(path)
-        except markitdown.MarkItDownException:
-            continue
-        seconds[path] = time.process_time() - start
+        for _ in range(ROUNDS):
+            start = time.process_time()
+            try:
+                converter.convert(path)
+            except markitdown.MarkItDownException:
+                break
+            seconds[path] = min(seconds.get(path, float("inf")), time.process_time() - start)
     json.dump(seconds, sys.stdout)
 
 

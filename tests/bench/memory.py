@@ -32,10 +32,13 @@ def figures() -> list[Figure]:
 
 
 def _peak(pages: int, folder: Path) -> float:
+    """Make and read a document in two children: a child's peak begins at that of its parent."""
     path = folder / f"{pages}.pdf"
-    _make_document(path, pages)
-    with multiprocessing.get_context("spawn").Pool(1) as pool:
-        return pool.apply(_read_and_measure, (path,))
+    children = multiprocessing.get_context("spawn")
+    with children.Pool(1) as maker:
+        maker.apply(_make_document, (path, pages))
+    with children.Pool(1) as reader:
+        return reader.apply(_read_and_measure, (path,))
 
 
 def _read_and_measure(path: Path) -> float:
