@@ -3,9 +3,11 @@
 import multiprocessing
 import resource
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from extractors.extract import extract
 from extractors.media_type import raw_file
 from extractors.options import Options
 from extractors.pdf.reader import read_pdf
@@ -23,28 +25,38 @@ def main() -> None:
 def figures() -> list[Figure]:
     """Read two made documents, each in a child process of its own that has loaded the same libraries."""
     with TemporaryDirectory() as folder:
-        few, many = (_peak(pages, Path(folder)) for pages in (_FEW, _MANY))
+        few, many = (_peak(_read, pages, Path(folder)) for pages in (_FEW, _MANY))
+        whole = _peak(_extract, _MANY, Path(folder))
     return [
         Figure(f"peak on {_FEW:,} pages", few, "MB"),
         Figure(f"peak on {_MANY:,} pages", many, "MB", 400, at_most=True),
         Figure(f"{_MANY:,} pages against {_FEW:,}", many / few, "times", 1.3, at_most=True),
+        Figure(f"peak on {_MANY:,} pages, with passages and languages", whole, "MB", 400, at_most=True),
     ]
 
 
-def _peak(pages: int, folder: Path) -> float:
+def _peak(stage: Callable[[Path], None], pages: int, folder: Path) -> float:
     """Make and read a document in two children: a child's peak begins at that of its parent."""
     path = folder / f"{pages}.pdf"
     children = multiprocessing.get_context("spawn")
     with children.Pool(1) as maker:
         maker.apply(_make_document, (path, pages))
     with children.Pool(1) as reader:
-        return reader.apply(_read_and_measure, (path,))
+        return reader.apply(_measured, (stage, path))
 
 
-def _read_and_measure(path: Path) -> float:
-    read_pdf(raw_file(path), Options())
+def _measured(stage: Callable[[Path], None], path: Path) -> float:
+    stage(path)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak / (1024 * 1024 if sys.platform == "darwin" else 1024)
+
+
+def _read(path: Path) -> None:
+    read_pdf(raw_file(path), Options())
+
+
+def _extract(path: Path) -> None:
+    extract(raw_file(path))
 
 
 def _make_document(path: Path, pages: int) -> None:

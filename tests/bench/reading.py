@@ -2,18 +2,19 @@
 
 import logging
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
-from tests.bench import cells, memory, scans, speed, tracked, word_order
+from tests.bench import cells, scans, speed, tracked, word_order
 from tests.bench.figures import ORDINARY, show
 
 
 def main(markitdown: Path | None = None) -> None:
     """Print one table for each part; what needs a program or files that are not there is left out, and said so."""
     logging.disable(logging.WARNING)
-    # Before anything else, as a child starts from the peak of its parent.
-    memory.main()
+    # In a process of its own: the libraries of the other benches would hide the reader's share.
+    subprocess.run([sys.executable, "-m", "tests.bench.memory"], check=True)
     speed.main(markitdown)
     if markitdown is None:
         sys.stdout.write("markitdown: not compared; name an environment's Python with --markitdown\n")

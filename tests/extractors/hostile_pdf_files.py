@@ -239,7 +239,7 @@ EITHER: Mapping[str, Maker] = {
     ),
     "cmap_of_itself": lambda *_: _to_unicode(b"/X usecmap " * 100_000),
     "length_of_itself": lambda *_: one_page(b"<< /Length 4 0 R >>\nstream\n" + _SHOW + b"\nendstream"),
-    "a_million_lines": lambda *_: one_page(_SHOW + b"10 10 m 500 500 l S 20 20 30 30 re S\n" * 500_000),
+    "200000_lines": lambda *_: one_page(_SHOW + b"10 10 m 500 500 l S 20 20 30 30 re S\n" * 100_000),
     "type3_glyph_of_itself": lambda *_: _type3_of_itself(),
     "only_the_mark": lambda *_: b"%PDF-1.7\n",
 }

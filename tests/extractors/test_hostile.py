@@ -18,7 +18,7 @@ from flows.settings import Settings
 from tests.extractors import hostile_pdf_files, hostile_word_files
 from tests.extractors.hostile_pdf_files import TEXT
 
-SECONDS = 5.0
+SECONDS = 15.0
 SIGHT = "canary-5be1a9"
 KINDS = {".pdf": hostile_pdf_files, ".docx": hostile_word_files}
 
@@ -50,7 +50,7 @@ def canary(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Canary]:
 
 @pytest.fixture(scope="module")
 def pool() -> Iterator[ReadingPool]:
-    settings = Settings(workers=2, seconds_per_file=SECONDS, ocr_seconds_per_file=SECONDS, megabytes_per_file=1024)
+    settings = Settings(workers=2, seconds_per_file=SECONDS, ocr_seconds_per_file=SECONDS, megabytes_per_file=640)
     with reading_pool(settings) as made:
         yield made
 
