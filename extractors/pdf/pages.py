@@ -13,6 +13,7 @@ from extractors.pdf.characters import Characters, read_characters
 from extractors.pdf.layout import Layout, lay_out
 from extractors.pdf.lines import Line, joined_words
 from extractors.pdf.ocr import SeenPage, language_of, read_image_page
+from extractors.pdf.opening import OpenPdf
 from extractors.pdf.rulings import Box, Rulings, read_rulings
 from extractors.pdf.sanity import Verdict, judge, thresholds
 from extractors.pdf.second_reader import read_again
@@ -40,7 +41,7 @@ class _Sheet:
 class PageReader:
     """Reads the pages of one document in turn, and remembers what concerns all of them."""
 
-    document: pdfium.PdfDocument
+    pdf: OpenPdf
     file: RawFile
     options: Options
     warnings: list[str] = field(default_factory=list)
@@ -56,7 +57,7 @@ class PageReader:
     def read(self, number: int) -> Layout:
         """Read one page, counted from 1."""
         try:
-            page = self.document[number - 1]
+            page = self.pdf.document[number - 1]
         except pdfium.PdfiumError:
             self._damaged.append(number)
             return Layout(number, 0, 0)
@@ -73,11 +74,10 @@ class PageReader:
 
         Raises ProgramMissing where pages wait for Tesseract, UnreadableDocument where no page holds text.
         """
-        name = self.file.name
         if self._unseen and self.options.tesseract is None:
             raise ProgramMissing(
                 "tesseract",
-                f"{name} has {_listed(self._unseen)} as images, which only Tesseract can read. "
+                f"The PDF has {_listed(self._unseen)} as images, which only Tesseract can read. "
                 "Please install Tesseract; the file is then taken up by itself.",
             )
         if self._damaged:
@@ -88,8 +88,8 @@ class PageReader:
             return
         if self._faults:
             fault = next(iter(self._faults.values()))
-            raise UnreadableDocument(f"The text of {name} cannot be used: {fault}. Please ask for the Word file.")
-        raise UnreadableDocument(f"{name} holds no text. Please ask the sender to send it again.")
+            raise UnreadableDocument(f"The text of the PDF cannot be used: {fault}. Please ask for the Word file.")
+        raise UnreadableDocument("The PDF holds no text. Please ask the sender to send it again.")
 
     def _read(self, page: pdfium.PdfPage, number: int) -> Layout:
         sheet = _read_sheet(page, number)

@@ -3,20 +3,21 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
-
-import pypdfium2 as pdfium
-import pypdfium2.raw as pdfium_c
 
 from extractors.document import PassageKind, RawFile
-from extractors.errors import EncryptedDocument, LimitExceeded, UnreadableDocument
+from extractors.errors import LimitExceeded
 from extractors.options import Options
 from extractors.pdf.assembly import Assembly
 from extractors.pdf.front import front_lines
 from extractors.pdf.furniture import FurnitureFilter
+from extractors.pdf.opening import opened
 from extractors.pdf.pages import PageReader
 from extractors.pdf.properties import read_embedded, read_outline, read_page_labels, read_properties
 from extractors.reading import Block, Reading
+
+_STRETCH = 100
+_MOST_STRETCHES = 40
+"""A file is opened anew after so many pages, but not more often than this, for its pages are then counted anew too."""
 
 
 def read_pdf(file: RawFile, options: Options) -> Reading:
@@ -25,17 +26,18 @@ def read_pdf(file: RawFile, options: Options) -> Reading:
     Raises EncryptedDocument, UnreadableDocument, LimitExceeded, and ProgramMissing where pages are images and there
     is no Tesseract.
     """
-    with _uncollected(), _opened(file.path, file.name) as document:
-        pages = len(document)
-        if pages == 0:
-            raise UnreadableDocument(f"{file.name} has no pages. Please ask for the file again.")
+    with _uncollected(), opened(file.path) as pdf:
+        pages = len(pdf.document)
         if pages > options.limits.pages:
             raise LimitExceeded(
-                f"{file.name} has {pages} pages; the limit is {options.limits.pages}. Please split the file."
+                f"The PDF has {pages} pages; the limit is {options.limits.pages}. Please split the file."
             )
         assembly, furniture = Assembly(), FurnitureFilter(pages)
-        reader = PageReader(document, file, options)
+        reader = PageReader(pdf, file, options)
+        stretch = max(_STRETCH, pages // _MOST_STRETCHES)
         for number in range(1, pages + 1):
+            if number > 1 and number % stretch == 1:
+                pdf.renew()
             for layout in furniture.push(reader.read(number)):
                 assembly.add(layout)
         for layout in furniture.flush():
@@ -47,11 +49,11 @@ def read_pdf(file: RawFile, options: Options) -> Reading:
             tables=tables,
             front=front_lines(reader.first_rows, furniture.first_pages),
             pages=pages,
-            properties=read_properties(document),
+            properties=read_properties(pdf.document),
             furniture=furniture.texts,
-            outline=read_outline(document),
-            page_labels=read_page_labels(document, pages),
-            embedded=read_embedded(document),
+            outline=read_outline(pdf.document),
+            page_labels=read_page_labels(pdf.document, pages),
+            embedded=read_embedded(pdf.document),
             warnings=tuple(reader.warnings),
         )
 
@@ -66,21 +68,3 @@ def _uncollected() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-@contextmanager
-def _opened(path: Path, name: str) -> Iterator[pdfium.PdfDocument]:
-    try:
-        document = pdfium.PdfDocument(path)
-    except pdfium.PdfiumError as error:
-        if getattr(error, "err_code", None) in (pdfium_c.FPDF_ERR_PASSWORD, pdfium_c.FPDF_ERR_SECURITY):
-            raise EncryptedDocument(
-                f"{name} opens only with a password. Please ask the sender for a copy without one."
-            ) from error
-        raise UnreadableDocument(
-            f"{name} is damaged or is not a PDF file. Please ask the sender to send it again."
-        ) from error
-    try:
-        yield document
-    finally:
-        document.close()
