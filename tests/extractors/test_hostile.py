@@ -1,8 +1,13 @@
 """What means harm gives a document or one typed error within its limits, and reaches nothing outside its file."""
 
+import contextlib
+import ctypes
+import os
+import select
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from http.client import HTTPConnection, HTTPException
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -20,6 +25,8 @@ from tests.extractors.hostile_pdf_files import TEXT
 
 SECONDS = 15.0
 SIGHT = "canary-5be1a9"
+IN_OPEN = 0x20
+"""From Linux's inotify.h."""
 KINDS = {".pdf": hostile_pdf_files, ".docx": hostile_word_files}
 
 
@@ -29,13 +36,20 @@ class Canary:
 
     address: str
     file: Path
-    asked: list[str] = field(default_factory=list)
+    watch: int
+    """Descriptor that has something to read once somebody opened the file; -1 where the system cannot tell."""
+    asked: list[str]
+
+    @property
+    def opened(self) -> bool:
+        return self.watch >= 0 and bool(select.select([self.watch], [], [], 0)[0])
 
 
 @pytest.fixture(scope="module")
 def canary(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Canary]:
     file = tmp_path_factory.mktemp("canary") / "canary.txt"
     file.write_text(SIGHT, encoding="ascii")
+    watch = watched(file)
     asked: list[str] = []
 
     class Listener(BaseHTTPRequestHandler):
@@ -44,8 +58,20 @@ def canary(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Canary]:
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Listener) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield Canary(f"http://127.0.0.1:{server.server_port}", file, asked)
+        yield Canary(f"http://127.0.0.1:{server.server_port}", file, watch, asked)
         server.shutdown()
+    if watch >= 0:
+        os.close(watch)
+
+
+def watched(file: Path) -> int:
+    """Ask Linux to tell when a file is opened, by whatever library."""
+    libc = ctypes.CDLL(None)
+    if not hasattr(libc, "inotify_init1"):
+        return -1
+    watch = int(libc.inotify_init1(os.O_NONBLOCK))
+    libc.inotify_add_watch(watch, os.fsencode(file), IN_OPEN)
+    return watch
 
 
 @pytest.fixture(scope="module")
@@ -107,6 +133,7 @@ def test_what_may_be_read_is_a_document_or_one_typed_error(
 
 def test_nothing_outside_the_files_was_reached(outcomes: dict[str, Document | RapporteurError], canary: Canary) -> None:
     assert canary.asked == []
+    assert not canary.opened
     for name, found in outcomes.items():
         text = str(to_json(found)) if isinstance(found, Document) else str(found)
         assert SIGHT not in text, name
@@ -122,6 +149,7 @@ def test_libreoffice_reaches_nothing_outside_the_file(pool: ReadingPool, canary:
         assert TEXT in " ".join(passage.text for passage in found.passages)
         assert SIGHT not in str(to_json(found))
     assert canary.asked == []
+    assert not canary.opened
 
 
 @pytest.mark.parametrize("suffix", [".pdf", ".docx", ".doc", ".rtf", ".odt", ""])
@@ -158,3 +186,19 @@ def test_a_file_may_have_any_name(pool: ReadingPool, tmp_path: Path, suffix: str
     read = [outcome(answer.result) for answer in pool.run(read_only, files)]
     assert all(isinstance(found, Document) for found in read), read
     assert len({found.passages for found in read if isinstance(found, Document)}) == 1
+
+
+def test_the_canary_sings(canary: Canary, tmp_path: Path) -> None:
+    file = tmp_path / "canary.txt"
+    file.write_text(SIGHT, encoding="ascii")
+    other = Canary(canary.address, file, watched(file), [])
+    assert not other.opened
+    file.read_text(encoding="ascii")
+    assert other.opened or other.watch < 0
+    song = HTTPConnection(canary.address.removeprefix("http://"), timeout=5)
+    song.request("GET", "/song")
+    with contextlib.suppress(HTTPException, OSError):
+        song.getresponse()
+    song.close()
+    assert canary.asked == ["GET /song HTTP/1.1\r\n"]
+    canary.asked.clear()
