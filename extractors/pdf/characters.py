@@ -2,9 +2,11 @@
 
 import ctypes
 import math
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 from typing import Any
 
 import numpy as np
@@ -69,6 +71,9 @@ class _Run:
     unmapped: bool
 
 
+_NOTHING = _Run(0.0, 0, UPRIGHT, False, False)
+
+
 def read_characters(text_page: pdfium.PdfTextPage) -> Characters:
     """Read all characters of a page; those that pdfium makes up between words come as spaces without a box."""
     # Not ctypes.cast, whose results hold themselves alive until the cycle collector comes by.
@@ -78,23 +83,28 @@ def read_characters(text_page: pdfium.PdfTextPage) -> Characters:
     text = _text(handle, count)
     box = np.zeros((count, 4), np.float32)
     _boxes(handle, count, box)
-    size, font, turn = np.zeros(count, np.float32), np.zeros(count, np.int32), np.zeros(count, np.int32)
-    hidden = np.zeros(count, np.bool_)
     fonts: list[Font] = []
     runs: dict[int, _Run] = {}
     known: dict[int, tuple[int, bool]] = {}
-    unmapped = 0
+    last = _NOTHING
+    lengths: list[int] = []
+    found: list[_Run] = []
     for start, end, item in _object_runs(handle, count):
         if item == _NO_OBJECT:
-            size[start:end] = size[start - 1] if start else 0
-            turn[start:end] = turn[start - 1] if start else 0
-            continue
-        run = runs.get(item)
-        if run is None:
-            run = runs[item] = _read_run(handle, start, item, fonts, known)
-        size[start:end], font[start:end], turn[start:end] = run.size, run.font, run.turn
-        hidden[start:end] = run.hidden
-        unmapped += (end - start) * run.unmapped
+            run = _Run(last.size, 0, last.turn, False, False)
+        else:
+            run = runs.get(item) or _read_run(handle, start, item, fonts, known)
+            runs[item] = run
+        last = run
+        lengths.append(end - start)
+        found.append(run)
+    size = np.repeat(np.asarray([run.size for run in found], np.float32), lengths)
+    font, turn = (
+        np.repeat(np.asarray(column, np.int32), lengths)
+        for column in ([run.font for run in found], [run.turn for run in found])
+    )
+    hidden = np.repeat(np.asarray([run.hidden for run in found], np.bool_), lengths)
+    unmapped = sum(length for length, run in zip(lengths, found, strict=True) if run.unmapped)
     box = box[:, (0, 3, 2, 1)]  # FS_RECTF is left, top, right, bottom
     return Characters(text, box, size, font, turn, hidden, tuple(fonts) or (Font(),), unmapped)
 
@@ -113,25 +123,28 @@ def _text(handle: int, count: int) -> list[str]:
 
 
 def _boxes(handle: int, count: int, box: Floats) -> None:
-    loose = _function("FPDFText_GetLooseCharBox", ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
-    first = box.ctypes.data
-    for index in range(count):
-        loose(handle, index, first + index * 16)
+    """Fill the boxes; arguments made beforehand take half the time of integers that are converted for each call."""
+    loose = _function("FPDFText_GetLooseCharBox", None)
+    page = _pointer(handle)
+    rows = (ctypes.c_char * box.nbytes).from_address(box.ctypes.data)
+    places = map(ctypes.byref, repeat(rows), range(0, box.nbytes, box.itemsize * 4))
+    deque(map(loose, repeat(page), range(count), places), 0)
 
 
 def _object_runs(handle: int, count: int) -> list[tuple[int, int, int]]:
     """Find the runs of one text object; looks at every eighth character first, for most runs are long."""
-    text_object = _function("FPDFText_GetTextObject", ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+    object_at = _function("FPDFText_GetTextObject", ctypes.c_size_t)
+    page = _pointer(handle)
     runs: list[tuple[int, int, int]] = []
-    start, current = 0, text_object(handle, 0) or 0 if count else 0
+    start, current = 0, object_at(page, 0) if count else 0
     index = 0
     while index < count:
         probe = index + _STRIDE
-        if probe < count and (text_object(handle, probe) or 0) == current:
+        if probe < count and object_at(page, probe) == current:
             index = probe
             continue
         for step in range(index + 1, min(probe + 1, count)):
-            item = text_object(handle, step) or 0
+            item = object_at(page, step)
             if item != current:
                 runs.append((start, step, current))
                 start, current = step, item
@@ -142,17 +155,18 @@ def _object_runs(handle: int, count: int) -> list[tuple[int, int, int]]:
 
 
 def _read_run(handle: int, index: int, item: int, fonts: list[Font], known: dict[int, tuple[int, bool]]) -> _Run:
-    matrix_of = _function("FPDFText_GetMatrix", ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
-    size_of = _function("FPDFText_GetFontSize", ctypes.c_double, ctypes.c_void_p, ctypes.c_int)
-    font_of = _function("FPDFTextObj_GetFont", ctypes.c_void_p, ctypes.c_void_p)
-    mode_of = _function("FPDFTextObj_GetTextRenderMode", ctypes.c_int, ctypes.c_void_p)
+    page, thing = _pointer(handle), _pointer(item)
+    matrix_of = _function("FPDFText_GetMatrix", ctypes.c_int)
+    size_of = _function("FPDFText_GetFontSize", ctypes.c_double)
+    font_of = _function("FPDFTextObj_GetFont", ctypes.c_size_t)
+    mode_of = _function("FPDFTextObj_GetTextRenderMode", ctypes.c_int)
     matrix = pdfium_c.FS_MATRIX()
     scale, turn = 1.0, UPRIGHT
-    if matrix_of(handle, index, ctypes.addressof(matrix)):
+    if matrix_of(page, index, ctypes.byref(matrix)):
         scale = math.hypot(matrix.c, matrix.d) or math.hypot(matrix.a, matrix.b) or 1.0
         if matrix.b != 0 or matrix.a < 0:
             turn = quarter_turn(matrix.a, matrix.b)
-    key = font_of(item) or 0
+    key = font_of(thing)
     if key not in known:
         font = _read_font(ctypes.cast(key, pdfium_c.FPDF_FONT)) if key else Font()
         if font not in fonts:
@@ -160,7 +174,7 @@ def _read_run(handle: int, index: int, item: int, fonts: list[Font], known: dict
         broken = _function("FPDFText_HasUnicodeMapError", ctypes.c_int, ctypes.c_void_p, ctypes.c_int)
         known[key] = fonts.index(font), broken(handle, index) == 1
     place, unmapped = known[key]
-    return _Run(abs(size_of(handle, index)) * scale, place, turn, mode_of(item) == INVISIBLE, unmapped)
+    return _Run(abs(size_of(page, index)) * scale, place, turn, mode_of(thing) == INVISIBLE, unmapped)
 
 
 def quarter_turn(cosine: float, sine: float) -> int:
@@ -187,9 +201,16 @@ def font_named(name: str, weight: int = 0, flags: int = 0) -> Font:
     return Font(name, bold, italic)
 
 
+def _pointer(address: int) -> Any:
+    return ctypes.byref(ctypes.c_char.from_address(address))
+
+
 @cache
 def _function(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
-    """Return the pdfium function with plain integers for its pointers: half the time of the generated binding."""
+    """Return the pdfium function with plain integers for its pointers: half the time of the generated binding.
+
+    Without argument types, pointers have to be made with `byref`, which halves the time again.
+    """
     address = ctypes.cast(getattr(pdfium_c, name), ctypes.c_void_p).value or 0
-    function: Callable[..., Any] = ctypes.CFUNCTYPE(result, *arguments)(address)
+    function: Callable[..., Any] = ctypes.PYFUNCTYPE(result, *arguments)(address)
     return function

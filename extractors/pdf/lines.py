@@ -49,6 +49,9 @@ class Line:
 
 def group_rows(words: Iterable[Word]) -> list[list[Word]]:
     """Group words into rows by how much they overlap in height; rows go down, words from left to right."""
+    words = list(words)
+    if len(words) == 1:
+        return [words]
     rows: list[tuple[float, float, list[Word]]] = []
     for word in sorted(words, key=_top):
         top, bottom = word.top, word.bottom
@@ -90,6 +93,8 @@ def _with_raised(rows: list[list[Word]]) -> list[list[Word]]:
 
 def make_line(row: list[Word], page: int, rtl: bool | None = None) -> Line:
     """Make a line of the words of a row, given from left to right; `rtl` is the direction of its surroundings."""
+    if len(row) == 1 and row[0].text.isascii():
+        return _line_of_one(row[0], page)
     texts = [word.text for word in row]
     joined = " ".join(texts)
     size = _size(row)
@@ -124,6 +129,24 @@ def make_line(row: list[Word], page: int, rtl: bool | None = None) -> Line:
     )
 
 
+def _line_of_one(word: Word, page: int) -> Line:
+    text = normalise(word.text)
+    return Line(
+        text,
+        word.x0,
+        word.top,
+        word.x1,
+        word.bottom,
+        _size([word]),
+        word.bold,
+        word.italic,
+        page,
+        (text,),
+        confidence=word.confidence,
+        words=1,
+    )
+
+
 def _confidence(row: list[Word]) -> float | None:
     confident = [(word.confidence, len(word.text)) for word in row if word.confidence is not None]
     if not confident:
@@ -138,7 +161,7 @@ def _reworded(word: Word, text: str) -> Word:
 def _size(row: list[Word]) -> float:
     """Return the size of most letters, or a larger one that a good part of them has."""
     first = row[0].size
-    if all(word.size == first for word in row):
+    if len(row) == 1 or len({word.size for word in row}) == 1:
         return round(first * 2) / 2
     weights: dict[float, int] = {}
     for word in row:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 from pdfplumber import table as plumber
 
 from extractors.document import Cell, Table
@@ -16,6 +17,8 @@ from extractors.pdf.words import Word
 _SNAP = 3.0
 _LEAST_EDGE = 4.0
 _MOST_EDGES = 1_500
+_AT_ONCE = 500
+"""Words sorted into cells in one go, so that a page of small print takes no great memory."""
 
 
 @dataclass(slots=True)
@@ -75,14 +78,16 @@ def fill_grid(cells: list[Box], words: list[Word], page: int, rtl: bool = False)
 def _sort_into(cells: list[Box], words: list[Word]) -> tuple[list[list[Word]], list[Word]]:
     held: list[list[Word]] = [[] for _ in cells]
     outside: list[Word] = []
-    for word in words:
-        x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-        for cell, inside in zip(cells, held, strict=True):
-            if cell[0] <= x <= cell[2] and cell[1] <= y <= cell[3]:
-                inside.append(word)
-                break
-        else:
-            outside.append(word)
+    x0, top, x1, bottom = np.asarray(cells, np.float64).reshape(-1, 4).T
+    for start in range(0, len(words), _AT_ONCE):
+        part = words[start : start + _AT_ONCE]
+        x = np.asarray([[(word.x0 + word.x1) / 2] for word in part], np.float64)
+        y = np.asarray([[(word.top + word.bottom) / 2] for word in part], np.float64)
+        within = (x0 <= x) & (x <= x1) & (top <= y) & (y <= bottom)
+        first: list[int] = within.argmax(axis=1).tolist()
+        found: list[bool] = np.any(within, axis=1).tolist()
+        for word, cell, is_in in zip(part, first, found, strict=True):
+            (held[cell] if is_in else outside).append(word)
     return held, outside
 
 
