@@ -15,7 +15,7 @@ import pytest
 
 from extractors.document import Document
 from extractors.document_json import to_json
-from extractors.errors import ExtractionError, RapporteurError
+from extractors.errors import ExtractionError, RapporteurError, UnreadableDocument
 from extractors.media_type import raw_file
 from flows.child import read_only
 from flows.pool import Failure, ReadingPool, reading_pool
@@ -122,6 +122,12 @@ def test_the_text_beside_a_trap_is_read(outcomes: dict[str, Document | Rapporteu
 @pytest.mark.parametrize("name", names("STOPPED"))
 def test_what_cannot_be_read_is_one_typed_error(outcomes: dict[str, Document | RapporteurError], name: str) -> None:
     assert isinstance(outcomes[name], ExtractionError), outcomes[name]
+
+
+def test_a_part_that_claims_gigabytes_is_damaged_and_reserves_none(
+    outcomes: dict[str, Document | RapporteurError],
+) -> None:
+    assert isinstance(outcomes["part_larger_than_the_file.docx"], UnreadableDocument)
 
 
 @pytest.mark.parametrize("name", names("EITHER"))
