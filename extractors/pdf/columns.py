@@ -113,7 +113,7 @@ def _band(rows: list[Row], top: float, bottom: float, size: float) -> _Band:
         start, end = word.x0, word.x1
         if start - right >= least:
             gaps.append((right, start))
-        right = max(right, end)
+        right = right if right > end else end
     gaps.append((right, float("inf")))
     return _Band(rows, top, bottom, x0, right, gaps)
 

@@ -16,6 +16,8 @@ _TINY = 1.0
 _SPACE, _FIRST_RTL = 0x20, 0x058F
 _SPACES = np.asarray([0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000], np.uint32)
 Indices = npt.NDArray[np.int64]
+_FARTHEST = 1 << 13
+"""Points from the corner of the page; the few letters that stand farther out are sorted as if they stood there."""
 _LAM = "\u0644"
 _SIGN_STEP = 0.2
 
@@ -148,7 +150,10 @@ def _doubled(characters: Characters) -> npt.NDArray[np.bool_]:
         return result
     codes = _codes(characters.text)
     x, y = characters.box[:, 0], characters.box[:, 1]
-    order = np.lexsort((x, np.round(y / 3).astype(np.int32), codes))
+    # Letter, line and place from left to right in one number: sorted in a third of the time of three keys.
+    lines = np.clip(np.round(y / 3), -_FARTHEST, _FARTHEST - 1).astype(np.int64) + _FARTHEST
+    places = ((np.clip(x, -_FARTHEST, _FARTHEST - 1).astype(np.float64) + _FARTHEST) * _FARTHEST * 2).astype(np.int64)
+    order = np.argsort((codes.astype(np.int64) << 42) | (lines << 28) | places, kind="stable")
     first, second = order[:-1], order[1:]
     near = 0.12 * characters.size[first]
     same = (codes[first] == codes[second]) & (codes[first] > 32)
@@ -183,15 +188,16 @@ def _words(characters: Characters, own: Frame, frame: Frame) -> list[Word]:
         [np.minimum.reduceat(placed[:, :2], starts, axis=0), np.maximum.reduceat(placed[:, 2:], starts, axis=0)], axis=1
     ).tolist()
     sizes, fonts = size[starts].tolist(), characters.font[kept][starts].tolist()
-    text = [characters.text[index] for index in kept.tolist()]
+    flat = codes[kept].tobytes().decode("utf-32-le", "surrogatepass")
+    text = list(flat) if rtl else []
     spaced = np.append(True, np.diff(spaces) > 0)[starts].tolist()
     backwards = rtl and _ligatures_stand_backwards(text, box)
     rotated = own.turn != frame.turn
     words = []
     columns = (starts.tolist(), ends.tolist(), bounds, sizes, fonts, spaced)
     for place, (start, end, (x0, top, x1, bottom), points, font, space) in enumerate(zip(*columns, strict=True)):
-        string = "".join(text[start:end])
-        if not string.isascii() and HAS_RTL.search(string):
+        string = flat[start:end]
+        if rtl and not string.isascii() and HAS_RTL.search(string):
             string = _right_to_left(text[start:end], box[start:end], backwards)
         elif rtl and end - start > 1:
             string = "".join(text[index] for index in start + np.argsort(box[start:end, 0], kind="stable"))
