@@ -6,15 +6,19 @@ from itertools import zip_longest
 
 from extractors.document import PassageKind
 from extractors.pdf.numbering import Marker, MarkerKind
-from extractors.pdf.paragraphs import Draft
+from extractors.pdf.paragraphs import Draft, join
 from extractors.pdf.scripts import HAS_RTL, IS_CJK
 from extractors.pdf.structure import structure
 
 _BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d])")
+_AMOUNT = re.compile(r"\d[.,]\d+$")
 _DEEPEST = 9
 _FULL_PARAGRAPH = 90
 _LARGER_IN_SCANS = 1.4
 _SURE = 0.75
+_NEXT_LINE = 0.5
+"""Lines of one heading stand no farther apart than this share of the letter size."""
+_CLOSING = ".:;!?。：；"
 
 
 def settle_kinds(drafts: list[Draft], body_size: float) -> None:
@@ -32,9 +36,45 @@ def settle_kinds(drafts: list[Draft], body_size: float) -> None:
             expected = _take_number(draft, expected)
         if draft.marker is not None and draft.kind is not PassageKind.CAPTION:
             draft.number = None if draft.marker.kind is MarkerKind.BULLET else draft.marker.number
+    _join_headings(drafts)
     _mend_numbers(drafts)
     _settle_items(drafts)
     _set_levels([draft for draft in drafts if draft.kind is PassageKind.HEADING])
+
+
+def _join_headings(drafts: list[Draft]) -> None:
+    """Make one heading of those that look the same and stand on lines one below the other, unless numbered anew."""
+    runs: list[list[Draft]] = []
+    for draft in drafts:
+        if runs and _goes_on(runs[-1][-1], draft):
+            runs[-1].append(draft)
+        else:
+            runs.append([draft])
+    drafts[:] = [one for run in runs for one in ([_joined(run)] if _is_one_heading(run) else run)]
+
+
+def _is_one_heading(run: list[Draft]) -> bool:
+    """Tell a heading from a list or a table in large letters, which has more lines, or amounts."""
+    few = sum(draft.lines for draft in run) <= structure().heading_lines
+    return few and not any(_AMOUNT.search(draft.text) for draft in run)
+
+
+def _joined(run: list[Draft]) -> Draft:
+    first = run[0]
+    for draft in run[1:]:
+        first.text = join(first.text, draft.text)
+        first.lines += draft.lines
+    return first
+
+
+def _goes_on(heading: Draft, draft: Draft) -> bool:
+    if heading.kind is not PassageKind.HEADING or draft.kind is not PassageKind.HEADING or draft.marker is not None:
+        return False
+    if heading.page != draft.page or heading.italic != draft.italic or _look(heading) != _look(draft):
+        return False
+    near = abs(draft.gap_before) <= _NEXT_LINE * draft.size
+    closed = heading.text[-1:] in _CLOSING
+    return near and not closed and not structure().heading_opens.match(draft.text)
 
 
 def _take_number(draft: Draft, expected: int) -> int:

@@ -235,3 +235,20 @@ def test_a_scan_without_tesseract_waits(make_scan: MakePdf) -> None:
     with pytest.raises(ProgramMissing, match="Tesseract") as caught:
         read_pdf(make_scan("<p>Only an image of text.</p>"), Options())
     assert caught.value.program == "tesseract"
+
+
+def _headings(reading: Reading) -> list[str]:
+    return [block.text for block in reading.blocks if block.kind is PassageKind.HEADING]
+
+
+def test_a_heading_over_two_lines_is_one_heading(make_pdf: MakePdf) -> None:
+    title = "<h1 style='text-align: center'>Trace-based Type Specialization for Dynamic<br/>Languages</h1>"
+    reading = read_pdf(make_pdf(f"{title}<p>{_SENTENCE * 9}</p>"), Options())
+    assert _headings(reading) == ["Trace-based Type Specialization for Dynamic Languages"]
+
+
+def test_numbered_headings_and_those_apart_stay_two(make_pdf: MakePdf) -> None:
+    style = "h2 { margin: 0; line-height: 1.2 } .apart { margin-top: 20pt }"
+    lines = "<h2>1. The first of all</h2><h2>2. The second of all</h2><h2 class='apart'>Another one</h2>"
+    reading = read_pdf(make_pdf(f"{lines}<p>{_SENTENCE * 9}</p>", style), Options())
+    assert _headings(reading) == ["The first of all", "The second of all", "Another one"]
