@@ -3,9 +3,7 @@
 import ctypes
 import math
 from collections import deque
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from itertools import repeat
 from typing import Any
 
@@ -13,6 +11,8 @@ import numpy as np
 import numpy.typing as npt
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
+
+from extractors.pdf.calls import function, pointer
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int32]
@@ -111,21 +111,21 @@ def read_characters(text_page: pdfium.PdfTextPage) -> Characters:
 
 def _text(handle: int, count: int) -> list[str]:
     buffer = ctypes.create_string_buffer(2 * count + 2)
-    text_of = _function("FPDFText_GetText", ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_int, ctypes.c_void_p)
+    text_of = function("FPDFText_GetText", ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_int, ctypes.c_void_p)
     written = text_of(handle, 0, count, ctypes.addressof(buffer))
     if written == count + 1:
         text = buffer.raw[: 2 * count].decode("utf-16-le", "surrogatepass")
         if len(text) == count:
             return list(text.translate(_PDFIUM_SIGNS))
-    unicode_of = _function("FPDFText_GetUnicode", ctypes.c_uint, ctypes.c_void_p, ctypes.c_int)
+    unicode_of = function("FPDFText_GetUnicode", ctypes.c_uint, ctypes.c_void_p, ctypes.c_int)
     codes = (unicode_of(handle, index) for index in range(count))
     return [char for code in codes for char in (chr(code) if code < 0x110000 else "\ufffd").translate(_PDFIUM_SIGNS)]
 
 
 def _boxes(handle: int, count: int, box: Floats) -> None:
     """Fill the boxes; arguments made beforehand take half the time of integers that are converted for each call."""
-    loose = _function("FPDFText_GetLooseCharBox", None)
-    page = _pointer(handle)
+    loose = function("FPDFText_GetLooseCharBox", None)
+    page = pointer(handle)
     rows = (ctypes.c_char * box.nbytes).from_address(box.ctypes.data)
     places = map(ctypes.byref, repeat(rows), range(0, box.nbytes, box.itemsize * 4))
     deque(map(loose, repeat(page), range(count), places), 0)
@@ -133,8 +133,8 @@ def _boxes(handle: int, count: int, box: Floats) -> None:
 
 def _object_runs(handle: int, count: int) -> list[tuple[int, int, int]]:
     """Find the runs of one text object; looks at every eighth character first, for most runs are long."""
-    object_at = _function("FPDFText_GetTextObject", ctypes.c_size_t)
-    page = _pointer(handle)
+    object_at = function("FPDFText_GetTextObject", ctypes.c_size_t)
+    page = pointer(handle)
     runs: list[tuple[int, int, int]] = []
     start, current = 0, object_at(page, 0) if count else 0
     index = 0
@@ -155,11 +155,11 @@ def _object_runs(handle: int, count: int) -> list[tuple[int, int, int]]:
 
 
 def _read_run(handle: int, index: int, item: int, fonts: list[Font], known: dict[int, tuple[int, bool]]) -> _Run:
-    page, thing = _pointer(handle), _pointer(item)
-    matrix_of = _function("FPDFText_GetMatrix", ctypes.c_int)
-    size_of = _function("FPDFText_GetFontSize", ctypes.c_double)
-    font_of = _function("FPDFTextObj_GetFont", ctypes.c_size_t)
-    mode_of = _function("FPDFTextObj_GetTextRenderMode", ctypes.c_int)
+    page, thing = pointer(handle), pointer(item)
+    matrix_of = function("FPDFText_GetMatrix", ctypes.c_int)
+    size_of = function("FPDFText_GetFontSize", ctypes.c_double)
+    font_of = function("FPDFTextObj_GetFont", ctypes.c_size_t)
+    mode_of = function("FPDFTextObj_GetTextRenderMode", ctypes.c_int)
     matrix = pdfium_c.FS_MATRIX()
     scale, turn = 1.0, UPRIGHT
     if matrix_of(page, index, ctypes.byref(matrix)):
@@ -171,7 +171,7 @@ def _read_run(handle: int, index: int, item: int, fonts: list[Font], known: dict
         font = _read_font(ctypes.cast(key, pdfium_c.FPDF_FONT)) if key else Font()
         if font not in fonts:
             fonts.append(font)
-        broken = _function("FPDFText_HasUnicodeMapError", ctypes.c_int, ctypes.c_void_p, ctypes.c_int)
+        broken = function("FPDFText_HasUnicodeMapError", ctypes.c_int, ctypes.c_void_p, ctypes.c_int)
         known[key] = fonts.index(font), broken(handle, index) == 1
     place, unmapped = known[key]
     return _Run(abs(size_of(page, index)) * scale, place, turn, mode_of(thing) == INVISIBLE, unmapped)
@@ -199,18 +199,3 @@ def font_named(name: str, weight: int = 0, flags: int = 0) -> Font:
     bold = bold or (weight >= _BOLD_WEIGHT and "regular" not in low)
     italic = "italic" in low or "oblique" in low or bool(flags & _ITALIC)
     return Font(name, bold, italic)
-
-
-def _pointer(address: int) -> Any:
-    return ctypes.byref(ctypes.c_char.from_address(address))
-
-
-@cache
-def _function(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
-    """Return the pdfium function with plain integers for its pointers: half the time of the generated binding.
-
-    Without argument types, pointers have to be made with `byref`, which halves the time again.
-    """
-    address = ctypes.cast(getattr(pdfium_c, name), ctypes.c_void_p).value or 0
-    function: Callable[..., Any] = ctypes.PYFUNCTYPE(result, *arguments)(address)
-    return function

@@ -8,6 +8,8 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from extractors.pdf.calls import function, pointer
+
 Box = tuple[float, float, float, float]
 
 _THIN = 2.5
@@ -44,12 +46,17 @@ Matrix = tuple[float, float, float, float, float, float]
 
 def _walk(holder: Any, form: bool, matrix: Matrix, found: Rulings, budget: list[int]) -> None:
     """Read the objects of a page or form; `budget` holds how many objects and levels are left."""
-    count = pdfium_c.FPDFFormObj_CountObjects if form else pdfium_c.FPDFPage_CountObjects
-    get = pdfium_c.FPDFFormObj_GetObject if form else pdfium_c.FPDFPage_GetObject
-    for index in range(min(count(holder), budget[0])):
-        item = get(holder, index)
-        kind = pdfium_c.FPDFPageObj_GetType(item)
+    prefix = "FPDFFormObj" if form else "FPDFPage"
+    count = getattr(pdfium_c, f"{prefix}_CountObjects")(holder)
+    get, kind_of = function(f"{prefix}_GetObject", ctypes.c_size_t), function("FPDFPageObj_GetType", ctypes.c_int)
+    own = pointer(ctypes.addressof(holder.contents))
+    for index in range(min(count, budget[0])):
+        address = get(own, index)
+        kind = kind_of(pointer(address)) if address else pdfium_c.FPDF_PAGEOBJ_UNKNOWN
         budget[0] -= 1
+        if kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
+            continue
+        item = getattr(pdfium_c, f"{prefix}_GetObject")(holder, index)
         if kind == pdfium_c.FPDF_PAGEOBJ_PATH:
             found.paths += 1
             _read_path(item, matrix, found)
