@@ -2,6 +2,7 @@
 
 import ctypes
 import math
+import re
 from collections import deque
 from dataclasses import dataclass
 from itertools import repeat
@@ -27,6 +28,7 @@ _ITALIC = 1 << 6
 _BOLD_WEIGHT = 600
 _PDFIUM_SIGNS = {0xFFFE: "-", 0x02: "-"} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 """A hyphen at a line's end comes as no character at all, and half of a surrogate pair is no letter."""
+_HAS_SIGNS = re.compile("[\ufffe\x02\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,7 @@ def _text(handle: int, count: int) -> list[str]:
     if written == count + 1:
         text = buffer.raw[: 2 * count].decode("utf-16-le", "surrogatepass")
         if len(text) == count:
-            return list(text.translate(_PDFIUM_SIGNS))
+            return list(text.translate(_PDFIUM_SIGNS) if _HAS_SIGNS.search(text) else text)
     unicode_of = function("FPDFText_GetUnicode", ctypes.c_uint, ctypes.c_void_p, ctypes.c_int)
     codes = (unicode_of(handle, index) for index in range(count))
     return [char for code in codes for char in (chr(code) if code < 0x110000 else "\ufffd").translate(_PDFIUM_SIGNS)]

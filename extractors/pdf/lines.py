@@ -56,8 +56,9 @@ def group_rows(words: Iterable[Word]) -> list[list[Word]]:
     for word in sorted(words, key=_top):
         top, bottom = word.top, word.bottom
         height = bottom - top
-        for index in range(len(rows) - 1, max(len(rows) - 5, -1), -1):
-            row_top, row_bottom, row = rows[index]
+        index = len(rows)
+        for row_top, row_bottom, row in rows[:-5:-1]:
+            index -= 1
             row_height = row_bottom - row_top
             overlap = (bottom if bottom < row_bottom else row_bottom) - (top if top > row_top else row_top)
             least, most = (height, row_height) if height < row_height else (row_height, height)
