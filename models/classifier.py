@@ -5,26 +5,32 @@ from pathlib import Path
 
 from extractors.document import Document, PassageKind
 from extractors.language.detection import detect_document
+from models.context import judge
 from models.labels import PassageText, Suggestion
+from models.linear import load_model
 from models.matches import Matches, PassageMatcher
+from models.pipeline import RULES_ONLY
 from models.rules import load_rules
 from models.scheme import LANGUAGES, Taxonomy, load_taxonomy
 from models.scoring import Findings, Scorer
+from models.trained_member import Judgement
 
 
 class Classifier:
     """Labels passages in the six languages; a language's pipeline is built when it is first needed."""
 
-    def __init__(self, taxonomy: Taxonomy) -> None:
+    def __init__(self, taxonomy: Taxonomy, *, rules_only: bool = False) -> None:
         self.taxonomy = taxonomy
-        self.version = f"rules-{taxonomy.version}"
         self._rules = load_rules()
-        self._scorer = Scorer(taxonomy, self._rules, self.version)
+        self._leave_out = RULES_ONLY if rules_only else ()
+        model = None if rules_only else load_model()
+        self.version = f"rules-{taxonomy.version}" + (f"+{model.version}" if model else "")
+        self._scorer = Scorer(taxonomy, self._rules, self.version, model.thresholds if model else None)
         self._matchers: dict[str, PassageMatcher] = {}
 
     @classmethod
     def load(cls, taxonomy: Path | None = None) -> "Classifier":
-        """Load the classifier for a taxonomy; raises ClassificationError where that cannot be used."""
+        """Load the classifier for a taxonomy; raises ClassificationError where that or the model cannot be used."""
         return cls(load_taxonomy(taxonomy))
 
     def languages(self, passages: Sequence[PassageText]) -> tuple[str, ...]:
@@ -39,10 +45,14 @@ class Classifier:
         """
         languages = self.languages(passages)
         found = [self._match(passage, language) for passage, language in zip(passages, languages, strict=True)]
-        mentions = sum(one.mentions_children for one in found if one is not None)
-        share = mentions / max(1, sum(one is not None for one in found))
+        known = [one for one in found if one is not None]
+        share = sum(one.mentions_children for one in known) / max(1, len(known))
+        asked = [one for one in known if one.opinions]
+        judgements = iter(judge([one.opinions for one in asked], [one.heading_opinions for one in asked]))
         return tuple(
-            () if one is None else self._scorer.suggest(self._findings(passage, one, share))
+            ()
+            if one is None
+            else self._scorer.suggest(self._findings(passage, one, share, next(judgements) if one.opinions else None))
             for passage, one in zip(passages, found, strict=True)
         )
 
@@ -53,12 +63,12 @@ class Classifier:
 
     def _matcher(self, language: str) -> PassageMatcher:
         if language not in self._matchers:
-            self._matchers[language] = PassageMatcher(language, self.taxonomy, self._rules)
+            self._matchers[language] = PassageMatcher(language, self.taxonomy, self._rules, self._leave_out)
         return self._matchers[language]
 
-    def _findings(self, passage: PassageText, found: Matches, share: float) -> Findings:
+    def _findings(self, passage: PassageText, found: Matches, share: float, judgement: Judgement | None) -> Findings:
         about_children = found.mentions_children or share >= self._rules.document_share
-        return Findings(passage.id, found.hits, found.heading_hits, about_children)
+        return Findings(passage.id, found.hits, found.heading_hits, about_children, judgement)
 
 
 def classify(document: Document, classifier: Classifier) -> tuple[Suggestion, ...]:

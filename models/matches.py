@@ -7,14 +7,14 @@ from functools import lru_cache
 
 from spacy.tokens import Doc
 
-from models.glossary import CONCEPTS
 from models.labels import Facet
-from models.matching import ALL, CHILDREN, HITS, VETOES
+from models.matching import CHILDREN, HITS
 from models.pipeline import build_pipeline
 from models.rules import Rules
 from models.scheme import Taxonomy
-from models.scoring import OTHER, Hit
-from models.strengths import load_concept_strengths, load_strengths
+from models.scoring import Hit
+from models.strengths import load_strengths
+from models.trained_member import OPINION, Opinion
 
 _PIECE = 50_000
 """Characters that are matched at once; a longer passage is cut at white space, so that memory stays bounded."""
@@ -35,60 +35,46 @@ class Matches:
     hits: tuple[Hit, ...]
     heading_hits: tuple[Hit, ...]
     mentions_children: bool
+    opinions: tuple[tuple[int, Opinion], ...] = ()
+    """What the trained model says of the passage's pieces, each with the place where it begins."""
+    heading_opinions: tuple[tuple[int, Opinion], ...] = ()
 
 
 class PassageMatcher:
     """Runs one language's pipeline."""
 
-    def __init__(self, language: str, taxonomy: Taxonomy, rules: Rules) -> None:
-        self._nlp = build_pipeline(language, taxonomy)
+    def __init__(self, language: str, taxonomy: Taxonomy, rules: Rules, leave_out: Sequence[str] = ()) -> None:
+        self._nlp = build_pipeline(language, taxonomy, leave_out)
         self._strengths = load_strengths(language)
-        self._concept_strengths = load_concept_strengths()
         self._defaults = rules.strengths
-        self._child_concepts = rules.child_concepts
         self._heading = lru_cache(maxsize=_HEADINGS_KEPT)(self._match_text)
 
     def match(self, text: str, heading_path: Sequence[str]) -> Matches:
         """Find the terms of a passage; spans are offsets into `text` as given."""
-        hits, children = self._match_text(text)
-        heading_hits, heading_children = self._heading(" \n".join(heading_path)) if heading_path else ((), False)
-        return Matches(hits, heading_hits, children or heading_children)
+        own = self._match_text(text)
+        if not heading_path:
+            return own
+        heading = self._heading(" \n".join(heading_path))
+        children = own.mentions_children or heading.mentions_children
+        return Matches(own.hits, heading.hits, children, own.opinions, heading.opinions)
 
     def keys(self, text: str) -> frozenset[str]:
         """Give the keys of the expressions found in a text, to learn their strengths from."""
         return frozenset(span.label_ for doc, _ in self._docs(text) for span in doc.spans[HITS])
 
-    def concepts(self, text: str) -> frozenset[str]:
-        """Give the glossary's concepts found in a text, to learn their strengths from."""
-        return frozenset(span.label_ for doc, _ in self._docs(text) for span in doc.spans[CONCEPTS])
-
-    def _match_text(self, text: str) -> tuple[tuple[Hit, ...], bool]:
+    def _match_text(self, text: str) -> Matches:
         hits: list[Hit] = []
+        opinions: list[tuple[int, Opinion]] = []
         children = False
         for doc, offset in self._docs(text):
-            children = children or bool(doc.spans[CHILDREN]) or self._names_children(doc)
-            hits += self._term_hits(doc, offset)
-            hits += self._concept_hits(doc, offset)
-        return tuple(hits), children
-
-    def _names_children(self, doc: Doc) -> bool:
-        return any(span.label_ in self._child_concepts for span in doc.spans[CONCEPTS])
-
-    def _term_hits(self, doc: Doc, offset: int) -> Iterator[Hit]:
-        for span in doc.spans[HITS]:
-            facet, concept, _ = span.label_.split("\t", 2)
-            strength = self._strengths.get(span.label_, self._defaults[Facet(facet)])
-            start, end = offset + span.start_char, offset + span.end_char
-            yield Hit(Facet(facet), concept, span.label_, strength, start, end)
-
-    def _concept_hits(self, doc: Doc, offset: int) -> Iterator[Hit]:
-        vetoes = doc.spans[VETOES]
-        for span in doc.spans[CONCEPTS]:
-            vetoed = {veto.label_ for veto in vetoes if veto.start < span.end and span.start < veto.end}
-            for facet, concept, strength in self._concept_strengths.get(span.label_, ()):
-                if concept == OTHER or vetoed.isdisjoint({concept, ALL}):
-                    start, end = offset + span.start_char, offset + span.end_char
-                    yield Hit(facet, concept, span.label_, strength, start, end)
+            children = children or bool(doc.spans[CHILDREN])
+            for span in doc.spans[HITS]:
+                facet, concept, _ = span.label_.split("\t", 2)
+                strength = self._strengths.get(span.label_, self._defaults[Facet(facet)])
+                hits.append(Hit(Facet(facet), concept, strength, offset + span.start_char, offset + span.end_char))
+            if OPINION in doc.user_data:
+                opinions.append((offset, doc.user_data[OPINION]))
+        return Matches(tuple(hits), (), children, tuple(opinions))
 
     def _docs(self, text: str) -> Iterator[tuple[Doc, int]]:
         # spaCy hashes words as UTF-8, which has no lone surrogates; a replacement of one sign keeps every offset.

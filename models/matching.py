@@ -14,12 +14,11 @@ HITS = "hits"
 """Name of the span group that holds the terms found; a span's label is its expression's key."""
 CHILDREN = "children"
 """Name of the span group that holds the mentions of children."""
-VETOES = "vetoes"
-"""Name of the span group in which nothing counts for the concepts in the span's label, or for any: `*`."""
+LEFT_OUT = "left out"
+"""Name of the span group that holds the false friends and what a scope note takes away."""
 _MOST_PATTERNS = 200
 """Of one expression; only a few short stems such as `дет*` have more than one or two."""
-ALL = "*"
-"""A false friend's label where it takes away the hits of every concept."""
+_ALL = "*"
 
 
 class ExpressionMatcher:
@@ -58,10 +57,7 @@ class ExpressionMatcher:
             and not _is_false(one, span, friends)
             and not any(start <= span.start < end for start, end in left_out)
         ]
-        doc.spans[VETOES] = [
-            *(Span(doc, start, end, label=ALL) for start, end in left_out if start < end),
-            *(Span(doc, span.start, span.end, label=concept) for one, span in friends for concept in one.concepts),
-        ]
+        doc.spans[LEFT_OUT] = [span for _, span in friends] + [doc[start:end] for start, end in left_out if start < end]
         doc.spans[CHILDREN] = [span for one, span in found if one.role is Role.CHILD]
         return doc
 
@@ -101,6 +97,6 @@ def _is_false(term: Expression, span: Span, friends: Iterable[tuple[Expression, 
     return any(
         friend_span.start < span.end
         and span.start < friend_span.end
-        and (ALL in friend.concepts or term.concept in friend.concepts)
+        and (_ALL in friend.concepts or term.concept in friend.concepts)
         for friend, friend_span in friends
     )

@@ -16,17 +16,15 @@ class Rules:
     thresholds: Mapping[Facet, float]
     strengths: Mapping[Facet, float]
     heading_share: float
+    decisive: Mapping[Facet, float]
+    decisive_other: float
     gated_groups: frozenset[str]
     document_share: float
-    child_concepts: frozenset[str]
-    least_concept_strengths: Mapping[Facet, float]
     fallbacks: Mapping[str, frozenset[str]]
     precedence: tuple[str, ...]
     purpose_with_framework: str
     purpose_with_risk: str
     purpose_default_score: float
-    purpose_cue_alone: float
-    purpose_other_outweighs: float
 
 
 @cache
@@ -38,15 +36,13 @@ def load_rules() -> Rules:
         thresholds={facet: data["thresholds"][facet] for facet in Facet},
         strengths={facet: data["strength"][facet] for facet in Facet},
         heading_share=data["strength"]["heading_share"],
+        decisive={facet: data["decisive"].get(facet, 1.0) for facet in Facet},
+        decisive_other=data["decisive"]["other"],
         gated_groups=frozenset(data["children"]["gated_groups"]),
         document_share=data["children"]["document_share"],
-        child_concepts=frozenset(data["children"]["concepts"]),
-        least_concept_strengths={facet: data["glossary"][facet] for facet in Facet},
         fallbacks={name: frozenset(siblings) for name, siblings in data["fallbacks"].items()},
         precedence=tuple(data["purpose"]["precedence"]),
         purpose_with_framework=data["purpose"]["with_framework"],
         purpose_with_risk=data["purpose"]["with_risk"],
         purpose_default_score=data["purpose"]["default_score"],
-        purpose_cue_alone=data["purpose"]["cue_alone"],
-        purpose_other_outweighs=data["purpose"]["other_outweighs"],
     )

@@ -43,7 +43,7 @@ class Expression:
     @property
     def is_acronym(self) -> bool:
         """Tell whether it counts in capitals only: ADD, UN and RCC are other words in small letters."""
-        return is_acronym(self.text)
+        return self.text.isupper() and self.text.isalpha() and len(self.text) <= _MAX_ACRONYM
 
     @property
     def key(self) -> str:
@@ -54,11 +54,6 @@ class Expression:
 def expressions(language: str, taxonomy: Taxonomy) -> tuple[Expression, ...]:
     """Give all expressions of a language."""
     return (*_taxonomy_terms(language, taxonomy), *_cues(language), *_false_friends(language))
-
-
-def is_acronym(text: str) -> bool:
-    """Tell whether a text is one short word in capitals."""
-    return text.isupper() and text.isalpha() and len(text) <= _MAX_ACRONYM
 
 
 def _taxonomy_terms(language: str, taxonomy: Taxonomy) -> Iterator[Expression]:

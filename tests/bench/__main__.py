@@ -9,7 +9,7 @@ from collections.abc import Sequence
 BENCHES = {
     "reading": "the figures that the readers have to reach: speed, memory, word order, changes, tables, OCR",
     "corpora": "what becomes of every real file, within the limits of one file",
-    "rules": "how well the rules classify passages that they never saw",
+    "classification": "how well rules and trained model label passages that nothing was chosen on",
     "prefect_share": "how much of a run is Prefect's",
 }
 """The benches of `make bench`; the fuzzer and the parts of `reading` run by their own names: `tests.bench.fuzz`."""
