@@ -1,5 +1,6 @@
 """What runs in a child process: reading and classifying one file under its limits."""
 
+import logging
 import resource
 import socket
 from dataclasses import dataclass
@@ -43,6 +44,8 @@ def confine(limits: ChildLimits) -> None:
 
     Data and heap are limited rather than the address space, of which libraries reserve much without using it.
     """
+    # pdfminer tells every oddity of a damaged file; what matters becomes the file's outcome.
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)
     size = limits.megabytes << 20
     resource.setrlimit(resource.RLIMIT_DATA, (size, size))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
