@@ -22,7 +22,7 @@ _DEEP = 100_000
 def word(body: str = _PARAGRAPH, doctype: str = "", links: str = "", parts: Mapping[str, bytes] | None = None) -> bytes:
     """Write a DOCX with this body; `links` are relationships of the main part, `parts` further members."""
     document = f"{_DECLARATION}{doctype}<w:document {_W} {_R}><w:body>{body}</w:body></w:document>"
-    members = {
+    members: dict[str, str | bytes] = {
         "[Content_Types].xml": f'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         f'<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         f'<Override PartName="/word/document.xml" ContentType="{_MAIN}"/></Types>',
@@ -74,7 +74,17 @@ def _parameter_entity(address: str, file: str) -> bytes:
 
 
 def _external_links(address: str, file: str) -> bytes:
-    kinds = ("image", "header", "footer", "footnotes", "endnotes", "comments", "styles", "numbering", "settings")
+    kinds: tuple[str, ...] = (
+        "image",
+        "header",
+        "footer",
+        "footnotes",
+        "endnotes",
+        "comments",
+        "styles",
+        "numbering",
+        "settings",
+    )
     kinds += ("attachedTemplate", "oleObject", "aFChunk", "subDocument", "frame", "hyperlink", "font", "video")
     links = "".join(link(f"h{n}", kind, f"{address}/{kind}") for n, kind in enumerate(kinds))
     links += "".join(link(f"f{n}", kind, f"file://{file}") for n, kind in enumerate(kinds))
