@@ -46,7 +46,8 @@ def _concepts(reading: Reading) -> _Found:
     found = reading.concepts
     for number, (concept, start, end) in enumerate(found):
         yield f"c:{concept}", (start, end)
-        for other, other_start, other_end in found[number + 1 :]:
+        for place in range(number + 1, len(found)):
+            other, other_start, other_end = found[place]
             if other_start - end > _NEAR:
                 break
             if other != concept:

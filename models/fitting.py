@@ -14,7 +14,7 @@ from models.linear import SHORT_TEXT, Floats
 Flags = npt.NDArray[np.bool_]
 _TOLERANCE = 0.01
 _ROUNDS = 60
-_THRESHOLDS = np.arange(0.05, 0.9, 0.01)
+_THRESHOLDS = np.arange(5, 90) / 100
 
 
 @dataclass(frozen=True, slots=True)

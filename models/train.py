@@ -62,13 +62,17 @@ class Texts:
 
 def main() -> None:
     """Learn from everything outside the test third and write the two files of the model."""
+    folder = Path(str(resources.files("models").joinpath("trained")))
+    train([one for one in read_examples() if not one.is_test], load_settings(), folder)
+
+
+def train(examples: Sequence[Example], settings: Settings, folder: Path) -> None:
+    """Learn from labelled texts and write the model into a folder; the same texts give the same bytes."""
     start = time.perf_counter()
-    settings = load_settings()
-    texts = read_texts([one for one in read_examples() if not one.is_test])
+    texts = read_texts(examples)
     context, thresholds = _second_stage(texts, _cross_validated(texts, settings), settings)
     names = _vocabulary(texts, settings)
     weights, biases = fit_labels(matrix(texts.found, names, settings), texts.right, texts.known, settings)
-    folder = Path(str(resources.files("models").joinpath("trained")))
     folder.mkdir(exist_ok=True)
     header = _header(settings, texts.labels, names, context, thresholds)
     (folder / HEADER).write_text(_NOTE + tomlkit.dumps(header), encoding="utf-8")
