@@ -107,7 +107,7 @@ def _require_duckdb(path: Path) -> None:
     if start[place] != magic:
         raise WarehouseError(
             f"{path} is not a DuckDB file: it is damaged or of another program. Move it away (`rapporteur run` then "
-            "makes a new warehouse and reads the archive again) or name another file; nothing was changed."
+            "makes a new, empty one; every file is still in archive/) or put back a copy. Nothing was changed."
         )
 
 
@@ -124,7 +124,7 @@ def _explanation(path: Path, message: str) -> str:
         )
     return (
         f"The warehouse {path} cannot be opened, it may be damaged. Put back a copy of it, or move it away: "
-        f"`rapporteur run` then makes a new one. Nothing was changed. ({message})"
+        f"`rapporteur run` then makes a new, empty one. Nothing was changed. ({message})"
     )
 
 
