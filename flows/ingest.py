@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
@@ -50,7 +51,7 @@ def ingest(workspace: Workspace, settings: Settings, progress: Progress) -> tupl
             done += len(answers)
         progress("Publishing", done, len(unread))
         publish_snapshot(ledger)
-        return ledger.run, intake
+        return ledger.run, replace(intake, left=(*intake.left, *ledger.left))
 
 
 def may_pass(_task: object, _run: object, state: State[object]) -> bool:

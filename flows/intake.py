@@ -71,12 +71,20 @@ def raw_file(arrival: Arrival, archive: Path) -> RawFile:
     return RawFile(path, arrival.name, arrival.sha256, arrival.size, detect(path))
 
 
-def leave_inbox(arrivals: Iterable[Arrival]) -> None:
-    """Take files out of the inbox whose outcome is committed; a file that was changed meanwhile stays."""
+def leave_inbox(arrivals: Iterable[Arrival]) -> tuple[tuple[str, str], ...]:
+    """Take files out of the inbox whose outcome is committed; a file that was changed meanwhile stays.
+
+    Give the names of files that may not be removed, and why: they stay, are not counted again, and stop no other file.
+    """
+    left = []
     for arrival in arrivals:
         drop = arrival.drop
         if drop is not None and look(drop.path, drop.name) == drop:
-            drop.path.unlink(missing_ok=True)
+            try:
+                drop.path.unlink(missing_ok=True)
+            except PermissionError as error:
+                left.append((drop.name, f"It is done, but may not be taken out of the inbox ({error.strerror})."))
+    return tuple(left)
 
 
 def quarantine(workspace: Workspace, arrival: Arrival, key: str, receipt: Path) -> None:

@@ -43,6 +43,8 @@ class Ledger:
 
     def __init__(self, connection: Connection, workspace: Workspace, run: int, taxonomy: str) -> None:
         self.run = run
+        self.left: list[tuple[str, str]] = []
+        """Files that are done and could not be taken out of the inbox, and why."""
         self._taxonomy = taxonomy
         self._connection = connection
         self._workspace = workspace
@@ -150,7 +152,7 @@ class Ledger:
             )
             if settled.outcome is Outcome.QUARANTINED:
                 quarantine(self._workspace, arrival, str(number), receipt)
-        leave_inbox(done.values())
+        self.left.extend(leave_inbox(done.values()))
 
 
 @contextmanager

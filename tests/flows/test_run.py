@@ -122,6 +122,34 @@ def test_a_file_that_may_not_be_read_stays_in_the_inbox_and_is_named(workspace: 
     assert "permission" in report.left[0][1].casefold()
 
 
+@pytest.mark.usefixtures("prefect_server")
+def test_a_file_that_may_not_leave_the_inbox_is_named_and_stops_no_other(
+    workspace: Workspace, drop: Drop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stuck = drop("a.docx", "Stuck.")
+    drop("b.docx", "Free.")
+    unlink = Path.unlink
+
+    def refuse(path: Path, missing_ok: bool = False) -> None:
+        # The administrator of the system may remove everything, so the system's refusal is put in its place.
+        if path == stuck:
+            raise PermissionError(1, "Operation not permitted")
+        unlink(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    report = run(workspace)
+    assert outcomes(report) == {"a.docx": "loaded", "b.docx": "loaded"}
+    assert report.left[0][0] == "a.docx"
+    assert report.needs_attention
+    assert files(workspace.inbox) == ["a.docx"]
+    again = run(workspace)
+    assert again.submissions == ()
+    assert again.left[0][0] == "a.docx"
+    monkeypatch.undo()
+    run(workspace)
+    assert files(workspace.inbox) == []
+
+
 def test_an_unreadable_taxonomy_stops_before_any_file_is_touched(workspace: Workspace, drop: Drop) -> None:
     drop("a.docx")
     bad = workspace.root / "taxonomy.yaml"
