@@ -5,6 +5,9 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
+from extractors.header.vocabulary import Action, Category, Region, Status
+from extractors.kind.document_kind import DocumentKind
+
 Span = tuple[int, int]
 """Half-open character offsets."""
 
@@ -156,6 +159,17 @@ class Source:
 
     name: str
     iso3: str | None = None
+    organisation: str | None = None
+    """The one name of an organisation that is known under several, in several languages; None where it is not known."""
+    region: Region | None = None
+    """ITU region of the State; None for all others and for Territories."""
+    category: Category | None = None
+    """None where neither the first page nor the lists of names tell it."""
+
+    @property
+    def resolved(self) -> bool:
+        """Tell whether it is known who this is; the other names are listed for review."""
+        return bool(self.iso3 or self.organisation) or self.category in {Category.SECRETARIAT, Category.CHAIR}
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +184,23 @@ class Provenance:
     def __post_init__(self) -> None:
         _require(0 <= self.span[0] <= self.span[1], f"not a span: {self.span}")
         _require(0.0 <= self.confidence <= 1.0, f"confidence is between 0 and 1: {self.confidence}")
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What a person should look at in a header: why, and the other reading where the first page has two."""
+
+    field: str
+    reason: str
+    """In plain words, for the person."""
+    value: str | None = None
+    """The reading that is not in the field, as the field would have it (dates in ISO 8601)."""
+    page: int | None = None
+    span: Span | None = None
+    """Of the other reading in `Header.text`."""
+
+    def __post_init__(self) -> None:
+        _require(self.span is None or 0 <= self.span[0] <= self.span[1], f"not a span: {self.span}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +220,10 @@ class Header:
     sources: tuple[Source, ...] = ()
     title: str | None = None
     agenda_item: str | None = None
+    action: Action | None = None
+    status: Status | None = None
     provenance: tuple[Provenance, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +281,9 @@ class Document:
     """Names of files embedded in the document."""
     warnings: tuple[str, ...] = ()
     """What a reader should know of the reading: low OCR confidence, a page left out and why."""
+    kind: DocumentKind = DocumentKind.OTHER
+    kind_reason: str = ""
+    """Why it is of this kind, in plain words; empty where no rule told it."""
 
 
 def _require(condition: bool, message: str) -> None:

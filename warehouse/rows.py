@@ -25,15 +25,20 @@ SCHEMAS: dict[str, pa.Schema] = {
             "sha256": _TEXT, "media_type": _TEXT, "language": _TEXT, "pages": _WHOLE, "passages": _WHOLE,
             "property_title": _TEXT, "property_author": _TEXT, "property_created": _TEXT,
             "property_modified": _TEXT, "property_producer": _TEXT, "extractor_version": _TEXT,
-            "model_version": _TEXT, "taxonomy_version": _TEXT, "loaded_at": _TIME,
+            "model_version": _TEXT, "taxonomy_version": _TEXT, "loaded_at": _TIME, "kind": _TEXT, "kind_reason": _TEXT,
         },
         "headers": _KEY | {
             "text": _TEXT, "symbol": _TEXT, "body": _TEXT, "meeting": _TEXT, "meeting_place": _TEXT,
             "meeting_date": pa.date32(), "document_date": pa.date32(), "title": _TEXT, "agenda_item": _TEXT,
-            "original_languages": _TEXTS,
+            "original_languages": _TEXTS, "action": _TEXT, "status": _TEXT,
         },
         "header_provenance": _KEY | {"field": _TEXT, "page": _WHOLE, "span": _SPAN, "confidence": pa.float64()},
-        "sources": _KEY | {"position": _WHOLE, "name": _TEXT, "iso3": _TEXT},
+        "header_doubts": _KEY | {
+            "position": _WHOLE, "field": _TEXT, "reason": _TEXT, "value": _TEXT, "page": _WHOLE, "span": _SPAN,
+        },
+        "sources": _KEY | {
+            "position": _WHOLE, "name": _TEXT, "iso3": _TEXT, "organisation": _TEXT, "region": _TEXT, "category": _TEXT,
+        },
         "readings": _KEY | {
             "furniture": _TEXTS, "outline": _OUTLINE, "page_labels": _TEXTS, "bookmarks": _TEXTS,
             "embedded": _TEXTS, "warnings": _TEXTS,
@@ -74,10 +79,17 @@ def document_rows(
     header = document.header
     places = {passage.id: passage.paragraph for passage in document.passages}
     return {
-        "documents": [(*_document(document), *versions, loaded_at)],
+        "documents": [(*_document(document), *versions, loaded_at, document.kind, document.kind_reason or None)],
         "headers": [_header(key, header)],
         "header_provenance": [(key, one.field, one.page, _span(one.span), one.confidence) for one in header.provenance],
-        "sources": [(key, place, source.name, source.iso3) for place, source in enumerate(header.sources, 1)],
+        "header_doubts": [
+            (key, place, one.field, one.reason, one.value, one.page, _span(one.span) if one.span else None)
+            for place, one in enumerate(header.doubts, 1)
+        ],
+        "sources": [
+            (key, place, one.name, one.iso3, one.organisation, one.region, one.category)
+            for place, one in enumerate(header.sources, 1)
+        ],
         "readings": [_reading(document)],
         "passages": [_passage(key, passage) for passage in document.passages],
         "revisions": list(_revisions(document)),
@@ -122,6 +134,8 @@ def _header(key: str, header: Header) -> Row:
         header.title,
         header.agenda_item,
         header.original_languages,
+        header.action,
+        header.status,
     )
 
 

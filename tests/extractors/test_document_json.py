@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from extractors.document import (
     Cell,
     Document,
+    Doubt,
     Header,
     MediaType,
     OutlineEntry,
@@ -25,6 +26,7 @@ from extractors.document import (
     Table,
 )
 from extractors.document_json import from_json, to_json
+from extractors.header.vocabulary import Action, Category, Region
 
 DOCUMENT = Document(
     sha256="a" * 64,
@@ -36,8 +38,10 @@ DOCUMENT = Document(
         symbol="CWG-COP-20/7-E",
         meeting_date=date(2026, 1, 13),
         original_languages=("ru", "en"),
-        sources=(Source("Kenya", "KEN"), Source("UNICEF")),
+        sources=(Source("Kenya", "KEN", region=Region.AFR, category=Category.MEMBER_STATE), Source("UNICEF")),
+        action=Action.INFORMATION,
         provenance=(Provenance("symbol", 1, (0, 14), 0.98),),
+        doubts=(Doubt("symbol", "Two numbers.", "CWG-COP-20/8-E", 1, (0, 14)), Doubt("title", "None.")),
     ),
     passages=(
         Passage(
@@ -65,7 +69,12 @@ def test_the_form_is_the_documented_one() -> None:
     assert form["header"]["meeting_date"] == "2026-01-13"
     assert form["header"]["document_date"] is None
     assert form["header"]["original_languages"] == ["ru", "en"]
-    assert form["header"]["sources"] == [{"name": "Kenya", "iso3": "KEN"}, {"name": "UNICEF", "iso3": None}]
+    assert [(one["name"], one["iso3"], one["region"], one["category"]) for one in form["header"]["sources"]] == [
+        ("Kenya", "KEN", "AFR", "member_state"),
+        ("UNICEF", None, None, None),
+    ]
+    assert form["header"]["action"] == "information"
+    assert form["header"]["doubts"][0]["span"] == [0, 14]
     assert form["header"]["provenance"] == {"symbol": {"page": 1, "span": [0, 14], "confidence": 0.98}}
     passage = form["passages"][0]
     assert (passage["kind"], passage["heading_path"], passage["page"]) == ("paragraph", ["Plan"], None)

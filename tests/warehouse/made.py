@@ -6,6 +6,7 @@ from datetime import date
 from extractors.document import (
     Cell,
     Document,
+    Doubt,
     Header,
     MediaType,
     OutlineEntry,
@@ -20,6 +21,8 @@ from extractors.document import (
     Source,
     Table,
 )
+from extractors.header.vocabulary import Action, Category, Region, Status
+from extractors.kind.document_kind import DocumentKind
 from models.labels import Evidence, Facet, Suggestion
 from warehouse.load import Entry, Versions
 
@@ -84,10 +87,17 @@ def full_document() -> Document:
         meeting_date=date(2020, 6, 9),
         document_date=date(2020, 5, 1),
         original_languages=("en", "ru"),
-        sources=(Source("France", "FRA"), Source("Spain", "ESP"), Source("A club")),
+        sources=(
+            Source("France", "FRA", region=Region.EUR, category=Category.MEMBER_STATE),
+            Source("Spain", "ESP"),
+            Source("A club"),
+        ),
         title="On children",
         agenda_item="PL 1",
+        action=Action.ACTION,
+        status=Status.DRAFT,
         provenance=(Provenance("symbol", 1, (0, 8), 0.9),),
+        doubts=(Doubt("symbol", "Two numbers.", "C20/58-E", 1, (0, 8)),),
     )
     return Document(
         sha256,
@@ -105,4 +115,6 @@ def full_document() -> Document:
         bookmarks=("dstart",),
         embedded=("a.xlsx",),
         warnings=("pale scan",),
+        kind=DocumentKind.PROPOSAL,
+        kind_reason="It has revision marks.",
     )

@@ -27,6 +27,7 @@ def test_a_document_fills_every_table(connection: Connection) -> None:
         "documents": 1,
         "headers": 1,
         "header_provenance": 1,
+        "header_doubts": 1,
         "sources": 3,
         "readings": 1,
         "passages": 2,
@@ -38,6 +39,21 @@ def test_a_document_fills_every_table(connection: Connection) -> None:
     }
     assert connection.execute("SELECT original_languages, states FROM documents").fetchall() == [
         (["en", "ru"], ["ESP", "FRA"])
+    ]
+    assert connection.execute("SELECT kind, kind_reason, action, status FROM documents").fetchall() == [
+        ("proposal", "It has revision marks.", "action", "draft")
+    ]
+    assert connection.execute("SELECT region, category FROM sources ORDER BY position").fetchall() == [
+        ("EUR", "member_state"),
+        (None, None),
+        (None, None),
+    ]
+    assert connection.execute("SELECT name, documents FROM unresolved_sources").fetchall() == [("A club", 1)]
+    assert connection.execute("SELECT symbol, reason, value, words FROM header_doubts").fetchall() == [
+        ("C20/57-E", "Two numbers.", "C20/58-E", "C20/57-E")
+    ]
+    assert connection.execute("SELECT field, words, confidence FROM header_provenance").fetchall() == [
+        ("symbol", "C20/57-E", 0.9)
     ]
     assert connection.execute("SELECT outline, warnings FROM raw.readings").fetchall() == [
         ([{"title": "A", "level": 1, "page": None}], ["pale scan"])

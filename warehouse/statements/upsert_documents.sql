@@ -14,4 +14,6 @@ ON CONFLICT (sha256) DO UPDATE SET
     extractor_version = excluded.extractor_version,
     model_version = excluded.model_version,
     taxonomy_version = excluded.taxonomy_version,
-    loaded_at = excluded.loaded_at;
+    loaded_at = excluded.loaded_at,
+    kind = excluded.kind,
+    kind_reason = excluded.kind_reason;

@@ -2,7 +2,7 @@
 CREATE VIEW documents AS
 SELECT
     d.sha256, h.symbol, h.title, d.language, h.body, h.meeting, h.meeting_place, h.meeting_date, h.document_date,
-    h.agenda_item, h.original_languages, coalesce(s.sources, []) AS sources,
+    h.agenda_item, h.action, h.status, d.kind, d.kind_reason, h.original_languages, coalesce(s.sources, []) AS sources,
     coalesce(s.states, []) AS states, d.media_type, d.pages, d.passages, d.extractor_version,
     d.model_version, d.taxonomy_version, d.loaded_at
 FROM raw.documents AS d
@@ -26,6 +26,10 @@ COMMENT ON COLUMN documents.meeting_place IS 'Where the meeting took place.';
 COMMENT ON COLUMN documents.meeting_date IS 'First day of the meeting.';
 COMMENT ON COLUMN documents.document_date IS 'Date of the document.';
 COMMENT ON COLUMN documents.agenda_item IS 'Agenda item, as written.';
+COMMENT ON COLUMN documents.action IS 'What the meeting is asked to do: action or information.';
+COMMENT ON COLUMN documents.status IS 'State of the text: draft, final, revision, addendum or corrigendum.';
+COMMENT ON COLUMN documents.kind IS 'What the document is for, e.g. contribution; other where no rule told it.';
+COMMENT ON COLUMN documents.kind_reason IS 'Why it is of this kind, in plain words.';
 COMMENT ON COLUMN documents.original_languages IS 'Languages of the original: ISO 639-1 codes.';
 COMMENT ON COLUMN documents.sources IS 'Who submitted it: names as written; empty where the first page does not say.';
 COMMENT ON COLUMN documents.states IS 'The States among its sources: ISO 3166-1 alpha-3 codes, in the order of the alphabet.';

@@ -1,0 +1,1 @@
+"""What kind of document a document is, and why."""
