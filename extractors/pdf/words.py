@@ -135,6 +135,19 @@ def _with_marks(text: list[str], box: Floats, spaces: Indices, kept: Indices) ->
     )
 
 
+def _truly_parting(text: list[str], parting: npt.NDArray[np.bool_], box: Floats) -> npt.NDArray[np.bool_]:
+    """Leave out the spaces that pdfium makes up around Arabic vowel signs; they have no width."""
+    made_up = parting & (box[:, 2] - box[:, 0] <= 0.01)
+    parting = parting.copy()
+    for sign in (index for index, char in enumerate(text) if MARKS.match(char)):
+        for step in (-1, 1):
+            index = sign + step
+            while 0 <= index < len(text) and made_up[index]:
+                parting[index] = False
+                index += step
+    return parting
+
+
 def _codes(text: list[str]) -> npt.NDArray[np.uint32]:
     return np.frombuffer("".join(text).encode("utf-32-le", "surrogatepass"), np.uint32)
 
@@ -175,8 +188,8 @@ def _words(characters: Characters, own: Frame, frame: Frame) -> list[Word]:
     kept = np.flatnonzero(solid)
     if not len(kept):
         return []
-    spaces = np.cumsum(parting, dtype=np.int64)
     rtl = bool((codes > _FIRST_RTL).any()) and bool(HAS_RTL.search("".join(characters.text)))
+    spaces = np.cumsum(_truly_parting(characters.text, parting, box) if rtl else parting, dtype=np.int64)
     if rtl:
         kept = _with_marks(characters.text, box, spaces, kept)
     box, size = box[kept], np.maximum(characters.size[kept], _TINY)
