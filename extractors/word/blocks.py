@@ -9,7 +9,7 @@ from extractors.reading import Block, FrontLine
 from extractors.word.body import Grid, Item, Note, Paragraph, text_of
 from extractors.word.tables import lay
 from extractors.word.typed import TypedNumber, is_caption, is_of_figure, printed, typed_number
-from extractors.word.wording import Segment, in_force, joined, stripped, without_prefix, worded
+from extractors.word.wording import Segment, before, in_force, joined, stripped, without_number, worded
 
 _FRONT_LINES: Final = 40
 _MOST_HEADING: Final = 40
@@ -75,11 +75,11 @@ class Blocks:
             return
         number = printed(item.number.text) if item.number is not None and item.number.text else None
         self._front_line(tuple(text.split("\t")), number)
-        typed = typed_number(text) if item.number is None else None
+        typed = typed_number(text or before(segments)) if item.number is None else None
         kind, level = self._kind(item, text, typed, after)
         if typed is not None:
             number = typed.text
-            cut = without_prefix(segments, typed.length)
+            cut = without_number(segments, typed.length)
             segments = segments if cut is None else cut
         if level is not None and item.level is not None:
             self._level = level
@@ -92,7 +92,8 @@ class Blocks:
     ) -> tuple[PassageKind, int | None]:
         words = len(text.split())
         if not text:
-            return PassageKind.PARAGRAPH, None
+            is_item = item.number is not None or typed is not None
+            return PassageKind.LIST_ITEM if is_item else PassageKind.PARAGRAPH, None
         if item.style.caption or (after.is_table and is_caption(text)):
             return PassageKind.CAPTION, None
         if item.level is not None and words <= _MOST_HEADING:

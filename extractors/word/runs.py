@@ -27,7 +27,7 @@ from extractors.word.ranges import Ranges
 from extractors.word.shapes import boxes, chosen
 from extractors.word.styles import Style, Styles, is_on
 from extractors.word.symbols import PRIVATE, mapped, symbol
-from extractors.word.wording import Change, Segment
+from extractors.word.wording import Change, Segment, merged
 
 _W14_CHECKBOX: Final = name("w14:checkbox")
 _B, _VANISH, _R_STYLE, _R_FONTS = w("b"), w("vanish"), w("rStyle"), w("rFonts")
@@ -77,6 +77,7 @@ class Runs:
         self._descend(paragraph, change)
         self._fields.end_of_paragraph()
         self.ranges.add("\n")
+        self._content.segments = merged(self._content.segments)
         return self._content
 
     def marker(self, element: etree._Element) -> bool:

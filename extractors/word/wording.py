@@ -1,6 +1,6 @@
 """Text with its tracked changes: pieces that are in force, were before, or both."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, groupby
 from typing import NamedTuple
@@ -65,11 +65,23 @@ def in_force(segments: Iterable[Segment]) -> str:
     return "".join(text for text, change in segments if change is None or not change.gone)
 
 
+def before(segments: Iterable[Segment]) -> str:
+    """Give the text without insertions and with deletions."""
+    return "".join(text for text, change in segments if change is None or change.gone)
+
+
+def merged(segments: Iterable[Segment]) -> list[Segment]:
+    """Put neighbours under the same change together: Word cuts a sentence into runs wherever somebody typed."""
+    return [
+        Segment("".join(text for text, _ in run), change)
+        for change, run in groupby(segments, key=lambda segment: segment.change)
+    ]
+
+
 def stripped(segments: Sequence[Segment]) -> list[Segment]:
     """Take white space off both ends, so that neither the text in force nor the text before begins or ends with it."""
-    ahead = _without_lead(segments)
-    behind = _without_lead([Segment(text[::-1], change) for text, change in reversed(ahead)])
-    return [Segment(text[::-1], change) for text, change in reversed(behind)]
+    ahead = _without_end(segments, str.lstrip)
+    return _without_end(ahead[::-1], str.rstrip)[::-1]
 
 
 def joined(parts: Iterable[Sequence[Segment]], separator: str) -> list[Segment]:
@@ -97,18 +109,36 @@ def plain(segments: Iterable[Segment]) -> list[Segment]:
     return [Segment(text)] if text else []
 
 
-def without_prefix(segments: Sequence[Segment], length: int) -> list[Segment] | None:
-    """Take `length` characters off the front, or give None where they were not all there before and after."""
-    result = list(segments)
-    while length and result:
-        text, change = result[0]
-        if change is not None:
-            return None
-        result[0] = Segment(text[length:])
-        length = max(0, length - len(text))
-        if not result[0].text:
-            del result[0]
-    return result
+def without_number(segments: Sequence[Segment], length: int) -> list[Segment] | None:
+    """Take a number off the front: the first `length` characters in force, or of the text before where none is.
+
+    A number that was changed stays, as a deletion, in front of the text before. None where the number itself is all
+    that was put in: without it nothing would show the change.
+    """
+    gone = not in_force(segments)
+    prefix, rest = _parted(segments, length, gone=gone)
+    if gone:
+        return rest
+    old = [each for each in prefix if each.change is None or each.change.gone]
+    changed = [each.change for each in old if each.change is not None and each.text.strip()]
+    if changed:
+        return merged([*(Segment(text, changed[0]) for text, _ in old), *rest])
+    put_in = {each.change for each in prefix if each.change is not None and each.text.strip()}
+    return rest if put_in <= {each.change for each in rest} else None
+
+
+def _parted(segments: Sequence[Segment], length: int, *, gone: bool) -> tuple[list[Segment], list[Segment]]:
+    """Part segments after `length` characters of the text in force or of what is gone."""
+    for at, (text, change) in enumerate(segments):
+        if gone is not (change is not None and change.gone):
+            continue
+        if len(text) > length:
+            rest = [Segment(text[length:], change), *segments[at + 1 :]]
+            return [*segments[:at], Segment(text[:length], change)], rest
+        length -= len(text)
+        if not length:
+            return list(segments[: at + 1]), list(segments[at + 1 :])
+    return list(segments), []
 
 
 def _in(segments: Iterable[Segment], *, gone: bool) -> bool:
@@ -116,20 +146,23 @@ def _in(segments: Iterable[Segment], *, gone: bool) -> bool:
     return any(change is None or change.gone is gone for _, change in segments)
 
 
-def _without_lead(segments: Sequence[Segment]) -> list[Segment]:
+def _without_end(segments: Sequence[Segment], strip: Callable[[str], str]) -> list[Segment]:
+    """Strip the end that comes first, until both texts have begun."""
     result: list[Segment] = []
     force_open, before_open = True, True
-    for text, change in segments:
+    for at, (text, change) in enumerate(segments):
+        if not (force_open or before_open):
+            return result + list(segments[at:])
         cut = text
         if change is None:
-            cut = text.lstrip() if force_open and before_open else text
+            cut = strip(text) if force_open and before_open else text
             if cut.strip():
                 force_open = before_open = False
         elif change.gone:
-            cut = text.lstrip() if before_open else text
+            cut = strip(text) if before_open else text
             before_open = before_open and not cut
         else:
-            cut = text.lstrip() if force_open else text
+            cut = strip(text) if force_open else text
             force_open = force_open and not cut
         if cut:
             result.append(Segment(cut, change))

@@ -33,7 +33,9 @@ def figures() -> list[Figure]:
         for passage in extract(raw_file(path)).passages:
             for each in passage.revisions:
                 key = (each.kind.value, each.author, each.date)
-                texts[key] = texts.get(key, "") + _bare(each.text)
+                # A paragraph's number stands beside its text, though it was put in or taken out with it.
+                number = passage.number if each.span[0] == 0 else None
+                texts[key] = texts.get(key, "") + _bare(f"{number or ''}{each.text}")
         for key, text in changes:
             place = texts.get(key, "").find(text)
             written += 1

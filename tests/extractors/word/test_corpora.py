@@ -86,7 +86,12 @@ def test_every_tracked_change_is_found_with_its_text(corpora: Path) -> None:
             root = etree.fromstring(archive.read("word/document.xml"))
         reading = read_word(raw_file(path), Options())
         for tag, kind in kinds.items():
-            found = "".join(each.text for block in reading.blocks for each in block.revisions if each.kind == kind)
+            found = "".join(
+                f"{block.number or ''}{each.text}"
+                for block in reading.blocks
+                for each in block.revisions
+                if each.kind == kind
+            )
             for element in root.iter(w(tag)):
                 if not is_doubled(element):
                     text = "".join(each.text or "" for each in element.iter(w("t"), w("delText")))

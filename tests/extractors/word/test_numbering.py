@@ -186,6 +186,11 @@ def test_roman_numbers_add_up(count: int) -> None:
         ("3.2.1 ", "3.2.1", "Text"),
         ("б) ", "б)", "Text"),
         ("三、", "三", "Text"),
+        ("2bis<w:tab/>", "2bis", "Text"),
+        ("a bis) ", "a bis)", "Text"),
+        ("1 ", "1", "to maintain the group"),
+        ("2 ", "2", "de poursuivre"),
+        ("3\u00a0", "3", "que se siga"),
         ("–<w:tab/>", None, "Text"),
     ],
 )
@@ -196,7 +201,18 @@ def test_a_typed_number_is_a_number(tmp_path: Path, typed: str, number: str | No
 
 
 @pytest.mark.parametrize(
-    "text", ["2018 was a year", "1.5 million children", "12 January 2018", "A child", "i am", "3)"]
+    "text",
+    [
+        "2018 was a year",
+        "5 to 10 children",
+        "12 de octubre de 2025",
+        "3 to be",
+        "1.5 million children",
+        "12 January 2018",
+        "A child",
+        "i am",
+        "3)",
+    ],
 )
 def test_a_date_or_an_amount_is_no_number(tmp_path: Path, text: str) -> None:
     (block,) = read_body(tmp_path, paragraph(text)).blocks
@@ -207,3 +223,18 @@ def test_a_typed_number_that_is_itself_new_stays_in_the_text(tmp_path: Path) -> 
     body = "<w:p><w:ins><w:r><w:t>2.3</w:t><w:tab/></w:r></w:ins><w:r><w:t>Text</w:t></w:r></w:p>"
     (block,) = read_body(tmp_path, body).blocks
     assert (block.number, block.text, block.text_before) == ("2.3", "2.3\tText", "Text")
+
+
+def test_the_number_of_an_amended_paragraph_is_not_in_its_text(tmp_path: Path) -> None:
+    new = "<w:p><w:ins><w:r><w:t>c) that images are made</w:t></w:r></w:ins></w:p>"
+    old = "<w:p><w:del><w:r><w:delText>2 to report</w:delText></w:r></w:del></w:p>"
+    changed = (
+        "<w:p><w:del><w:r><w:delText>2</w:delText></w:r></w:del><w:ins><w:r><w:t>3</w:t></w:r></w:ins>"
+        "<w:r><w:tab/><w:t>to go on</w:t></w:r></w:p>"
+    )
+    blocks = read_body(tmp_path, new + old + changed).blocks
+    assert [(block.number, block.text, block.text_before) for block in blocks] == [
+        ("c)", "that images are made", ""),
+        ("2", "", "to report"),
+        ("3", "to go on", "2\tto go on"),
+    ]

@@ -2,7 +2,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.document import RevisionKind
-from extractors.word.wording import Change, Segment, in_force, joined, plain, stripped, without_prefix, worded
+from extractors.word.wording import (
+    Change,
+    Segment,
+    in_force,
+    joined,
+    merged,
+    plain,
+    stripped,
+    without_number,
+    worded,
+)
 
 CHANGES = st.one_of(
     st.none(), st.builds(Change, st.sampled_from(RevisionKind), st.sampled_from(["A", None]), st.none())
@@ -37,10 +47,37 @@ def test_a_separator_stands_only_between_two_that_hold_text(parts: list[list[Seg
         assert wording.text_before == "|".join(text for text in before if text)
 
 
-def test_a_prefix_comes_off_only_where_it_was_always_there() -> None:
-    insertion = Change(RevisionKind.INSERTION, None, None)
-    assert without_prefix([Segment("1."), Segment(" a")], 3) == [Segment("a")]
-    assert without_prefix([Segment("1"), Segment(". a", insertion)], 3) is None
+INSERTION = Change(RevisionKind.INSERTION, "A", None)
+DELETION = Change(RevisionKind.DELETION, "A", None)
+
+
+def test_a_number_comes_off_whatever_was_changed_around_it() -> None:
+    assert without_number([Segment("1."), Segment(" a")], 3) == [Segment("a")]
+    assert without_number([Segment("1."), Segment(" ", DELETION), Segment("\ta")], 3) == [Segment("a")]
+    assert without_number([Segment("c) that", INSERTION)], 3) == [Segment("that", INSERTION)]
+    assert without_number([Segment("2 to report", DELETION)], 2) == [Segment("to report", DELETION)]
+
+
+def test_a_number_that_was_changed_stays_in_the_text_before() -> None:
+    renumbered = [Segment("2", DELETION), Segment("3", INSERTION), Segment(" to go on")]
+    assert worded(without_number(renumbered, 2) or []).text_before == "2 to go on"
+    assert worded(without_number(renumbered, 2) or []).text == "to go on"
+
+
+def test_a_number_that_is_all_that_was_put_in_stays() -> None:
+    assert without_number([Segment("1", INSERTION), Segment("\tto go on")], 2) is None
+
+
+@given(SEGMENTS, st.integers(1, 5))
+def test_a_number_off_the_front_leaves_the_rest_in_force(segments: list[Segment], length: int) -> None:
+    rest = without_number(segments, length)
+    if rest is not None and in_force(segments):
+        assert in_force(rest) == in_force(segments)[length:]
+
+
+@given(SEGMENTS)
+def test_merged_segments_hold_the_same_wording(segments: list[Segment]) -> None:
+    assert worded(merged(segments)) == worded(segments)
 
 
 def test_plain_wording_forgets_its_changes() -> None:
