@@ -1,10 +1,13 @@
 """A long block is cut at sentence ends into pieces that can be read, cited and labelled."""
 
 import re
+from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib import resources
+from itertools import islice
 
 from extractors.block_cleaning import GONE
 from extractors.document import PassageKind, Revision, Span
@@ -20,6 +23,7 @@ _SENTENCE_END = re.compile(
     r"|(?<=[。！？])[”」』）]*|(?<=[;；؛]\s)|\n+"
 )
 _SPACE = re.compile(r"\s+")
+_WORD = re.compile(r"\S")
 Seam = tuple[Span, Span]
 """Where a block may be cut: the space to leave out, in `text` and in `text_before`."""
 
@@ -33,10 +37,11 @@ def split_block(block: Block) -> Iterator[Block]:
         yield block
         return
     start = before_start = 0
+    revisions = _Placed(block.revisions)
     for (end, next_start), (before_end, before_next) in _seams(block):
-        yield _piece(block, (start, end), (before_start, before_end))
+        yield _piece(block, (start, end), (before_start, before_end), revisions)
         start, before_start = next_start, before_next
-    yield _piece(block, (start, len(block.text)), (before_start, len(block.text_before or "")))
+    yield _piece(block, (start, len(block.text)), (before_start, len(block.text_before or "")), revisions)
 
 
 def count_words(text: str) -> int:
@@ -64,11 +69,19 @@ def _seams(block: Block) -> Iterator[Seam]:
 def _forced(text: str, start: int, end: int, common: Sequence[tuple[Span, int]]) -> Iterator[Seam]:
     if count_words(text[start:end]) <= _HARD_LIMIT:
         return
+    words = signs = 0
+    counted = start
     for seam in _places(_SPACE, text, common, start, end):
-        if seam[0][0] > start and count_words(text[start : seam[0][0]]) >= MOST_WORDS:
-            if not text[seam[0][1] : end].strip():
+        if seam[0][0] <= start:
+            continue
+        # Counted on from the last space: a sentence of a million words is as long a way for each of them otherwise.
+        added = text[counted : seam[0][0]]
+        words, signs, counted = words + len(added.split()), signs + len(_IDEOGRAPH.findall(added)), seam[0][1]
+        if words + signs // 2 >= MOST_WORDS:
+            if _WORD.search(text, seam[0][1], end) is None:
                 return
             yield seam
+            words = signs = 0
             start = seam[0][1]
 
 
@@ -107,15 +120,15 @@ def _common_parts(block: Block) -> list[tuple[Span, int]]:
     """Give the spans of `text` that no revision touches, each with its shift to `text_before`."""
     if not block.revisions or block.text_before is None:
         return [((0, len(block.text)), 0)]
-    inserted = sorted(revision.span for revision in block.revisions if revision.kind not in GONE)
-    deleted = sorted(revision.span for revision in block.revisions if revision.kind in GONE)
+    inserted = deque(sorted(revision.span for revision in block.revisions if revision.kind not in GONE))
+    deleted = deque(sorted(revision.span for revision in block.revisions if revision.kind in GONE))
     here = there = 0
     parts: list[tuple[Span, int]] = []
     while here < len(block.text) or there < len(block.text_before):
         while deleted and deleted[0][0] <= there:
-            there = max(there, deleted.pop(0)[1])
+            there = max(there, deleted.popleft()[1])
         while inserted and inserted[0][0] <= here:
-            here = max(here, inserted.pop(0)[1])
+            here = max(here, inserted.popleft()[1])
         length = min(
             (inserted[0][0] if inserted else len(block.text)) - here,
             (deleted[0][0] if deleted else len(block.text_before)) - there,
@@ -129,19 +142,37 @@ def _common_parts(block: Block) -> list[tuple[Span, int]]:
     return parts
 
 
-def _piece(block: Block, now: Span, before: Span) -> Block:
-    revisions = tuple(
-        moved
-        for revision in block.revisions
-        if (moved := _moved(revision, before if revision.kind in GONE else now)) is not None
-    )
+class _Placed:
+    """A block's revisions by place, so that each piece finds its own without a look at all others."""
+
+    def __init__(self, revisions: Sequence[Revision]) -> None:
+        numbered = list(enumerate(revisions))
+        self._gone = sorted((each.span[0], at, each) for at, each in numbered if each.kind in GONE)
+        self._now = sorted((each.span[0], at, each) for at, each in numbered if each.kind not in GONE)
+
+    def inside(self, now: Span, before: Span) -> tuple[Revision, ...]:
+        """Give the revisions that lie in a window of the text or of the text before, moved to its start."""
+        found = [*_moved(self._now, now), *_moved(self._gone, before)]
+        return tuple(revision for _, revision in sorted(found, key=lambda each: each[0]))
+
+
+def _piece(block: Block, now: Span, before: Span, revisions: _Placed) -> Block:
     text_before = None if block.text_before is None else block.text_before[slice(*before)]
     number = block.number if now[0] == 0 else None
-    return replace(block, text=block.text[slice(*now)], text_before=text_before, revisions=revisions, number=number)
+    return replace(
+        block,
+        text=block.text[slice(*now)],
+        text_before=text_before,
+        revisions=revisions.inside(now, before),
+        number=number,
+    )
 
 
-def _moved(revision: Revision, window: Span) -> Revision | None:
-    start, end = revision.span
-    if not (window[0] <= start and end <= window[1]):
-        return None
-    return replace(revision, span=(start - window[0], end - window[0]))
+def _moved(placed: Sequence[tuple[int, int, Revision]], window: Span) -> Iterator[tuple[int, Revision]]:
+    first = bisect_left(placed, window[0], key=lambda each: each[0])
+    for start, at, revision in islice(placed, first, None):
+        if start > window[1]:
+            return
+        end = revision.span[1]
+        if end <= window[1]:
+            yield at, replace(revision, span=(start - window[0], end - window[0]))

@@ -61,7 +61,7 @@ def _patterns() -> _Patterns:
     figures = "|".join(re.escape(word) for word in data["figure_words"])
     return _Patterns(
         re.compile(rf"(?:(?:{tabbed}) ?\t|(?:{spaced}))\s*"),
-        re.compile(rf"{data['bullets_before_tab']}\t\s*"),
+        re.compile(rf"(?:{data['bullets_before_tab']}\t|{data['bullets_before_space']}[ \xa0])\s*"),
         re.compile(rf"(?:{captions})\s*(?:\d|(?-i:[IVXLC]+\b|[A-Z]\b))", re.IGNORECASE),
         re.compile(rf"(?:{figures})", re.IGNORECASE),
     )

@@ -1,3 +1,4 @@
+import time
 from itertools import pairwise
 
 from hypothesis import given, settings
@@ -104,3 +105,14 @@ def test_cleaning_keeps_revisions_in_their_places(parts: list[tuple[str | Revisi
         assert text[slice(*revision.span)] == revision.text
     starts = [revision.span for revision in block.revisions]
     assert all(one <= two for one, two in pairwise(starts))
+
+
+def test_the_time_for_a_paragraph_grows_no_faster_than_its_length() -> None:
+    text = "word " * 200_000 + "end"
+    places = range(0, 1_000_000, 10)
+    revisions = tuple(Revision(RevisionKind.INSERTION, (at, at + 4), "word", "A", None) for at in places)
+    before = "".join(text[at + 4 : at + 10] for at in places) + text[1_000_000:]
+    started = time.monotonic()
+    pieces = list(split_block(_block(text, text_before=before, revisions=revisions)))
+    assert time.monotonic() - started < 10
+    assert sum(len(piece.revisions) for piece in pieces) == len(revisions)
