@@ -1,18 +1,19 @@
 -- Grain: one row per document.
 CREATE VIEW documents AS
 SELECT
-    d.sha256, h.symbol, h.title, d.language, h.body, h.meeting, h.meeting_place, h.meeting_date, h.document_date,
-    h.agenda_item, h.action, h.status, d.kind, d.kind_reason, h.original_languages, coalesce(s.sources, []) AS sources,
-    coalesce(s.states, []) AS states, d.media_type, d.pages, d.passages, d.extractor_version,
+    d.sha256, h.symbol, h.title, h.language, h.body, h.meeting, h.meeting_place, h.meeting_date, h.document_date,
+    h.agenda_item, h.action, h.status, h.kind,
+    if(h.decided['kind'] IS NULL, d.kind_reason, 'A person decided it.') AS kind_reason, h.original_languages, coalesce(s.sources, []) AS sources,
+    coalesce(s.states, []) AS states, list_sort(map_keys(h.decided)) AS corrected, d.media_type, d.pages, d.passages, d.extractor_version,
     d.model_version, d.taxonomy_version, d.loaded_at
 FROM raw.documents AS d
-JOIN raw.headers AS h ON h.document = d.sha256
+JOIN headers_in_force AS h ON h.document = d.sha256
 LEFT JOIN (
     SELECT
         document,
         list(name ORDER BY position) AS sources,
         list(DISTINCT iso3 ORDER BY iso3) FILTER (iso3 IS NOT NULL) AS states
-    FROM raw.sources
+    FROM sources
     GROUP BY document
 ) AS s ON s.document = d.sha256;
 COMMENT ON VIEW documents IS 'The content behind a sha256 with what its first page says of it; the same bytes dropped twice are one.';
@@ -33,6 +34,7 @@ COMMENT ON COLUMN documents.kind_reason IS 'Why it is of this kind, in plain wor
 COMMENT ON COLUMN documents.original_languages IS 'Languages of the original: ISO 639-1 codes.';
 COMMENT ON COLUMN documents.sources IS 'Who submitted it: names as written; empty where the first page does not say.';
 COMMENT ON COLUMN documents.states IS 'The States among its sources: ISO 3166-1 alpha-3 codes, in the order of the alphabet.';
+COMMENT ON COLUMN documents.corrected IS 'The header fields that a person decided; the view headers says who, when and why.';
 COMMENT ON COLUMN documents.media_type IS 'Kind of file, as told from its bytes.';
 COMMENT ON COLUMN documents.pages IS 'Number of pages; empty for formats without pages (Word).';
 COMMENT ON COLUMN documents.passages IS 'Number of its passages.';

@@ -1,7 +1,7 @@
 -- Grain: one row per name that no list of States and organisations has.
 CREATE VIEW unresolved_sources AS
 SELECT name, count(DISTINCT document) AS documents, list(DISTINCT document ORDER BY document) AS sha256s
-FROM raw.sources
+FROM sources
 WHERE iso3 IS NULL AND organisation IS NULL AND coalesce(category, '') NOT IN ('secretariat', 'chair')
 GROUP BY name;
 COMMENT ON VIEW unresolved_sources IS 'Names of sources that are not known: a line in the alias file resolves them (setting aliases).';

@@ -12,7 +12,7 @@ FROM (
     FROM labels
 ) AS l
 JOIN raw.passages AS p ON p.document = l.document AND p.paragraph = l.paragraph
-JOIN raw.headers AS h ON h.document = l.document;
+JOIN headers_in_force AS h ON h.document = l.document;
 COMMENT ON VIEW label_evidence IS 'The words that earned a label, with where they stand.';
 COMMENT ON COLUMN label_evidence.document IS 'sha256 of the document.';
 COMMENT ON COLUMN label_evidence.symbol IS 'Document number.';

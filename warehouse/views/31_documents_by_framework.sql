@@ -2,7 +2,7 @@
 CREATE VIEW documents_by_framework AS
 SELECT l.concept, any_value(l.name) AS name, d.language, count(DISTINCT l.document) AS documents
 FROM labels AS l
-JOIN raw.documents AS d ON d.sha256 = l.document
+JOIN documents AS d ON d.sha256 = l.document
 WHERE l.facet = 'framework'
 GROUP BY l.concept, d.language;
 COMMENT ON VIEW documents_by_framework IS 'How many documents report on a framework category, by language; documents are counted, not passages.';

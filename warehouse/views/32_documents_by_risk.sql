@@ -4,7 +4,7 @@ SELECT
     l.concept, any_value(l.name) AS name, any_value(l.concept_group) AS concept_group, s.iso3,
     any_value(coalesce(c.name, s.iso3)) AS country, count(DISTINCT l.document) AS documents
 FROM labels AS l
-LEFT JOIN raw.sources AS s ON s.document = l.document
+LEFT JOIN sources AS s ON s.document = l.document
 LEFT JOIN raw.countries AS c ON c.iso3 = s.iso3
 WHERE l.facet = 'risk'
 GROUP BY l.concept, s.iso3;

@@ -15,7 +15,7 @@ FROM (
     GROUP BY document, paragraph
 ) AS l
 JOIN raw.passages AS p ON p.document = l.document AND p.paragraph = l.paragraph
-JOIN raw.headers AS h ON h.document = l.document;
+JOIN headers_in_force AS h ON h.document = l.document;
 COMMENT ON VIEW passages_with_labels IS 'Which passages say so: each labelled passage with its text, where it stands, and its labels by facet.';
 COMMENT ON COLUMN passages_with_labels.document IS 'sha256 of the document.';
 COMMENT ON COLUMN passages_with_labels.symbol IS 'Document number.';
