@@ -142,7 +142,8 @@ def _object_runs(handle: int, count: int) -> list[tuple[int, int, int]]:
     index = 0
     while index < count:
         probe = index + _STRIDE
-        if probe < count and object_at(page, probe) == current:
+        # Made-up line breaks have no object and may well stand eight apart, with a short word between them.
+        if probe < count and current != _NO_OBJECT and object_at(page, probe) == current:
             index = probe
             continue
         for step in range(index + 1, min(probe + 1, count)):
