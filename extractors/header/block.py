@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from extractors.header.countries import normalise
+from extractors.header.folding import normalise
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from typing import Any
 import yaml
 
 from extractors.document import Span
-from extractors.header.countries import normalise
 from extractors.header.dates import FoundDate, find_dates
+from extractors.header.folding import normalise
 from extractors.header.front_text import Segment
 
 

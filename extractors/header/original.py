@@ -9,7 +9,7 @@ import yaml
 from babel import Locale
 
 from extractors.document import Span
-from extractors.header.countries import normalise
+from extractors.header.folding import normalise
 
 _PARTS = re.compile(r"\s*[/,;،、+&]\s*|\s+(?:and|et|y|и)\s+|\s+و(?=\w)|\s*和\s*|\s*\|\s*")
 _LONGEST_ONLY = 60

@@ -5,7 +5,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from extractors.document import Source, Span
-from extractors.header.countries import aliases, iso3, normalise, words_of
+from extractors.header.countries import iso3
+from extractors.header.membership import find_organisation, source_of
+from extractors.header.names import Names, aliases, load_names
+from extractors.header.offices import is_office, speaks_for_others, state_of_office
 
 _SEPARATOR = re.compile(
     r"\s*[;؛、\n]\s*|\s*[,،，]\s*(?:and\s+|et\s+|y\s+|и\s+)?|\s+/\s+|/|\s+(?:and|et|y|e|и|&)\s+|\s+و(?:\s+|(?=\w{3}))|\s*(?:和|及|与)\s*"
@@ -13,38 +16,40 @@ _SEPARATOR = re.compile(
 _STRONG = re.compile(r"[;؛\n]|\s/\s")
 _NOTE_MARK = re.compile(r"(?:\s*[*†‡¹²³]|\s*\[?\(?\d\)\]?)+$")
 _ANY_BRACKET = re.compile("[(（]")
-_BRACKET = re.compile(r"\s*[(（]([^()（）]+)[)）]$")
 _LONGEST_NAME = 200
 
 
-def read_sources(lines: Sequence[str]) -> tuple[Source, ...]:
+def read_sources(lines: Sequence[str], names: Names | None = None) -> tuple[Source, ...]:
     """Read the members that a source names; a list is parted only where its parts are known or plainly parted.
 
     The name is as written, without what introduces it. An office that stands with its State ("Kenya, Ministry of ICT")
     makes one source with it. What is unknown stays one source without a code.
     """
+    names = names or load_names()
     text = _bare("\n".join(lines))
     if not text or not any(character.isalpha() for character in text):
         return ()
-    if _code(text) or ("\n" not in text and not _SEPARATOR.search(text)):
-        return (Source(_printed(text), _code(text) or _state_of_office(text)),)
+    code = _code(text, names)
+    if code or ("\n" not in text and not _SEPARATOR.search(text)):
+        return (source_of(_printed(text, names), code or state_of_office(text, names), names),)
     atoms, marks = _atoms(text)
-    groups = tuple(_grouped(atoms, text, marks))
-    return groups if groups else (Source(_printed(text), _state_of_office(text)),)
+    groups = tuple(_grouped(atoms, text, marks, names))
+    return groups or (source_of(_printed(text, names), state_of_office(text, names), names),)
 
 
-def all_states(text: str) -> tuple[Source, ...]:
+def all_states(text: str, names: Names | None = None) -> tuple[Source, ...]:
     """Read a line that consists of names of States and nothing else; empty for any other line."""
     if len(text) > _LONGEST_NAME or text[-1:] in ".:?!":
         return ()
-    sources = read_sources([text])
-    return sources if all(source.iso3 and iso3(source.name) for source in sources) else ()
+    names = names or load_names()
+    sources = read_sources([text], names)
+    return sources if all(source.iso3 and iso3(source.name, names) for source in sources) else ()
 
 
-def _grouped(atoms: list[Span], text: str, marks: list[str]) -> Iterator[Source]:
+def _grouped(atoms: list[Span], text: str, marks: list[str], names: Names) -> Iterator[Source]:
     merged: list[tuple[int, int, str | None]] = []
     in_office = False
-    for start, end, code in _longest_names(atoms, text):
+    for start, end, code in _longest_names(atoms, text, names):
         name = text[start:end]
         before = merged[-1] if merged else None
         together = before is not None and not _STRONG.search(text[before[1] : start])
@@ -52,8 +57,8 @@ def _grouped(atoms: list[Span], text: str, marks: list[str]) -> Iterator[Source]
             before
             and together
             and not code
-            and not _is_organisation(name)
-            and (in_office or (before[2] and _is_office(name)))
+            and not find_organisation(name, names)
+            and (in_office or (before[2] and (is_office(name) or speaks_for_others(name))))
         ):
             merged[-1] = (before[0], end, before[2])  # State, Ministry of one thing and another
             in_office = True
@@ -63,22 +68,21 @@ def _grouped(atoms: list[Span], text: str, marks: list[str]) -> Iterator[Source]
             and code
             and len(merged) == 1
             and not before[2]
-            and _is_office(text[before[0] : before[1]])
+            and is_office(text[before[0] : before[1]])
         ):
             merged[-1] = (before[0], end, code)  # Ministry, State
         else:
             merged.append((start, end, code))
             in_office = False
-    known = all(code or _is_organisation(text[start:end]) for start, end, code in merged)
+    known = all(code or _is_known(text[start:end], names) for start, end, code in merged)
     if known or len(merged) == 1 or any(map(_STRONG.search, marks)) or _is_list(merged, text):
         for start, end, code in merged:
-            yield Source(_printed(text[start:end]), code)
+            name = _printed(text[start:end], names)
+            yield source_of(name, code or state_of_office(name, names), names)
 
 
-def _state_of_office(text: str) -> str | None:
-    # A regulator with its State in brackets speaks for the State.
-    bracket = _BRACKET.search(text)
-    return _code(bracket[1]) if bracket and _is_office(text[: bracket.start()]) else None
+def _is_known(name: str, names: Names) -> bool:
+    return bool(find_organisation(name, names) or state_of_office(name, names))
 
 
 def _is_list(merged: Sequence[tuple[int, int, str | None]], text: str) -> bool:
@@ -88,14 +92,14 @@ def _is_list(merged: Sequence[tuple[int, int, str | None]], text: str) -> bool:
     return len(states) >= 2 and all(len(name) > 2 and not name[0].islower() for name in rest)
 
 
-def _longest_names(atoms: list[Span], text: str) -> Iterator[tuple[int, int, str | None]]:
+def _longest_names(atoms: list[Span], text: str, names: Names) -> Iterator[tuple[int, int, str | None]]:
     # "Bosnia and Herzegovina", "Korea, Republic of": the longest run of parts that is a State's name is one name.
     place = 0
     while place < len(atoms):
         start = atoms[place][0]
         for last in range(min(len(atoms), place + 4) - 1, place - 1, -1):
-            code = _code(text[start : atoms[last][1]])
-            if code or _is_organisation(text[start : atoms[last][1]]) or last == place:
+            code = _code(text[start : atoms[last][1]], names)
+            if code or find_organisation(text[start : atoms[last][1]], names, whole=True) or last == place:
                 yield start, atoms[last][1], code
                 place = last + 1
                 break
@@ -124,21 +128,9 @@ def _outside_brackets(text: str) -> list[bool]:
     return outside
 
 
-def _code(name: str) -> str | None:
+def _code(name: str, names: Names) -> str | None:
     name = " ".join(name.split())
-    return iso3(name) if len(name) <= _LONGEST_NAME else None
-
-
-def _is_organisation(name: str) -> bool:
-    return normalise(name) in _organisations()
-
-
-def _is_office(name: str) -> bool:
-    folded = normalise(name)
-    return any(
-        word in folded if not word.isascii() and len(word) < 3 else re.search(rf"\b{word}", folded)
-        for word in _offices()
-    )
+    return iso3(name, names) if len(name) <= _LONGEST_NAME else None
 
 
 def _bare(text: str) -> str:
@@ -147,24 +139,14 @@ def _bare(text: str) -> str:
     return text[match.end() :].strip() if match and match.end() < len(text) else text
 
 
-def _printed(name: str) -> str:
+def _printed(name: str, names: Names) -> str:
     name = _NOTE_MARK.sub("", " ".join(name.split()))
     name = name.strip(" ,;،:") or name
     bare = next((name.removeprefix(article) for article in aliases()["articles"] if name.startswith(article)), name)
-    return bare if iso3(bare) else name
+    return bare if iso3(bare, names) else name
 
 
 @cache
 def _introduction() -> re.Pattern[str]:
     either = "|".join(aliases()["prefixes"])
     return re.compile(rf"(?:{either})[\s:]+(?:the\s+)?", re.IGNORECASE)
-
-
-@cache
-def _organisations() -> frozenset[str]:
-    return words_of("organisations")
-
-
-@cache
-def _offices() -> frozenset[str]:
-    return words_of("offices")

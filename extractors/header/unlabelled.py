@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from extractors.document import Source, Span
 from extractors.header.block import block_patterns
-from extractors.header.countries import normalise
+from extractors.header.folding import normalise
 from extractors.header.front_text import Segment
 from extractors.header.labels import goes_on, value_without_colon
 from extractors.header.sources import all_states, read_sources

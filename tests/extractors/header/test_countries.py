@@ -2,7 +2,8 @@ import pycountry
 import pytest
 from babel import Locale
 
-from extractors.header.countries import aliases, iso3
+from extractors.header.countries import iso3
+from extractors.header.names import aliases
 
 NAMES = {
     "Kenya (Republic of)": "KEN",

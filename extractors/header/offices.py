@@ -1,0 +1,104 @@
+"""Offices of a State, and the State that they speak for."""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from extractors.header.countries import iso3
+from extractors.header.folding import normalise
+from extractors.header.names import Names, aliases, words_of
+
+_BRACKET = re.compile(r"\s*[(（]([^()（）]+)[)）]$")
+_DASH = re.compile(r"\s+[–—-]\s+|\s*[–—]\s*")
+_OF = frozenset({"of", "de", "du", "des", "del", "d", "da", "do", "في", "ب"})
+_ELISION = re.compile(r"^(?:de\s+)?[dlDL][’\x27](?=\w)")
+_LONGEST = 200
+_MOST_WORDS = 8
+_SHORTEST_STATE_ZH = 2
+
+
+@lru_cache(maxsize=4096)
+def is_office(name: str) -> bool:
+    """Tell whether a name has a word for a part of a State's administration."""
+    folded = normalise(name)
+    return bool(_offices().search(folded)) or any(word in name for word in _offices_zh())
+
+
+def speaks_for_others(name: str) -> bool:
+    """Tell whether the words behind a State say for whom it speaks: "on behalf of the African Group"."""
+    return bool(_behalf().match(name))
+
+
+@lru_cache(maxsize=4096)
+def state_of_office(text: str, names: Names) -> str | None:
+    """Give the code of the State that an office plainly speaks for, as its own name says; None for all others."""
+    if len(text) > _LONGEST:
+        return None
+    bracket = _BRACKET.search(text)
+    if bracket and is_office(text[: bracket.start()]):
+        return iso3(bracket[1], names)
+    behalf = _behalf().search(text)
+    if behalf and behalf.start() > 0:
+        return iso3(text[: behalf.start()].rstrip(" ,(،（"), names)
+    for dash in _DASH.finditer(text):
+        state, office = text[: dash.start()], text[dash.end() :]
+        for one, other in ((state, office), (office, state)):
+            code = iso3(one, names)
+            if code and is_office(other):
+                return code
+    if not _state_offices().match(normalise(text)):
+        return _state_before_office_zh(text, names)
+    return next(filter(None, (iso3(tail, names) for tail in _tails(text))), None)
+
+
+def _tails(text: str) -> Iterator[str]:
+    # The words behind "of", from the longest; Russian has no word between office and State, only the case.
+    words = text.split()
+    for place in range(max(1, len(words) - _MOST_WORDS), len(words)):
+        tail = " ".join(words[place:])
+        elided = _ELISION.sub("", tail)
+        if normalise(words[place - 1]) in _OF or elided != tail or _is_cyrillic(tail) or _is_arabic(tail):
+            yield elided
+
+
+def _is_cyrillic(text: str) -> bool:
+    return "а" <= text[-1].lower() <= "я"
+
+
+def _is_arabic(text: str) -> bool:
+    return "\u0621" <= text[-1] <= "\u064a"
+
+
+def _state_before_office_zh(text: str, names: Names) -> str | None:
+    if not text.endswith(tuple(aliases()["state_offices_zh"])):
+        return None
+    ends = range(min(len(text) - 1, _LONGEST // 10), _SHORTEST_STATE_ZH - 1, -1)
+    return next(filter(None, (iso3(text[:end], names) for end in ends)), None)
+
+
+@cache
+def _offices() -> re.Pattern[str]:
+    words = sorted((word for word in words_of("offices") if not _is_zh(word)), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})")
+
+
+@cache
+def _offices_zh() -> tuple[str, ...]:
+    return tuple(word for word in words_of("offices") if _is_zh(word))
+
+
+def _is_zh(word: str) -> bool:
+    return "\u4e00" <= word[0] <= "\u9fff"
+
+
+@cache
+def _state_offices() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:the |la |le |l |el )?(?:{'|'.join(map(re.escape, sorted(words_of('state_offices'))))})(?!\\w)"
+    )
+
+
+@cache
+def _behalf() -> re.Pattern[str]:
+    either = "|".join(map(re.escape, aliases()["behalf"]))
+    return re.compile(rf"\s*[(（]?(?:{either})(?!\w)|(?<=[\u4e00-\u9fff])代表", re.IGNORECASE)
