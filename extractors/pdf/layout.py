@@ -5,15 +5,14 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 
 from extractors.pdf.columns import Row, split_zones
+from extractors.pdf.grids import find_tables, take_grids
 from extractors.pdf.lines import Line, group_rows, make_line
 from extractors.pdf.rulings import Box
 from extractors.pdf.scripts import HAS_RTL, is_rtl
-from extractors.pdf.tables import Grid, fill_grid, find_grids
+from extractors.pdf.tables import Grid
 from extractors.pdf.words import Word
 
 _OBJECT = "\ufffc"
-_MOST_WORDS = 120
-_MOST_SHARE = 0.6
 
 
 @dataclass(slots=True)
@@ -32,9 +31,8 @@ def lay_out(layout: Layout, words: list[Word], lines: Sequence[Box] = (), boxes:
     page = layout.page
     text = " ".join([word.text for word in words])
     rtl = is_rtl(text) if not text.isascii() and HAS_RTL.search(text) else None
-    grids: list[Grid] = []
-    if len(lines) + 4 * len(boxes) >= 4 and words:
-        words, grids = _take_tables(words, find_grids(lines, boxes, layout.width, layout.height), page, bool(rtl))
+    tables = find_tables(lines, boxes, layout.width, layout.height)
+    words, grids = take_grids(words, tables, page, bool(rtl))
     upright = [word for word in words if not word.rotated]
     rows = group_rows(upright)
     if grids:
@@ -57,32 +55,6 @@ def _rotated_runs(words: list[Word]) -> list[list[Word]]:
     return runs
 
 
-def _take_tables(words: list[Word], found: list[list[Box]], page: int, rtl: bool) -> tuple[list[Word], list[Grid]]:
-    grids: list[Grid] = []
-    for cells in found:
-        x0, top = min(cell[0] for cell in cells), min(cell[1] for cell in cells)
-        x1, bottom = max(cell[2] for cell in cells), max(cell[3] for cell in cells)
-        inside: list[Word] = []
-        outside: list[Word] = []
-        for word in words:
-            x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-            (inside if x0 <= x <= x1 and top <= y <= bottom else outside).append(word)
-        if not inside:
-            continue
-        grid, rest = fill_grid(cells, inside, page, rtl)
-        if sum(bool(cell.text) for cell in grid.cells) < 2 or _is_frame(grid, len(inside)):
-            continue
-        grids.append(grid)
-        words = outside + rest
-    return words, grids
-
-
-def _is_frame(grid: Grid, words: int) -> bool:
-    """Tell lines drawn around running text, or across a page, from a table: most words stand in one cell."""
-    longest = max(len(cell.text.split()) for cell in grid.cells)
-    return longest > _MOST_WORDS and longest > _MOST_SHARE * words
-
-
 def _read_zone(rows: list[Row], number: int, layout: Layout, grids: list[Grid], rtl: bool | None) -> None:
     texts = [row for row in rows if row[0].text != _OBJECT]
     edges = (
@@ -95,6 +67,6 @@ def _read_zone(rows: list[Row], number: int, layout: Layout, grids: list[Grid], 
         line.zone, line.zone_box = number, edges
         items.append((line.top, line))
     if len(texts) < len(rows):
-        items += [(row[0].top, grids[row[0].place]) for row in rows if row[0].text == _OBJECT]
+        items += [(row[0].top, grid) for row in rows if row[0].text == _OBJECT for grid in grids[row[0].place].nested()]
         items.sort(key=itemgetter(0))
     layout.items += [item for _, item in items]

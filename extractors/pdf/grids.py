@@ -1,0 +1,236 @@
+"""The tables of a page: found by their ruling lines, filled with the page's words."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from extractors.document import Cell
+from extractors.pdf.cells import find_cells, group_cells
+from extractors.pdf.edges import SNAP, Edge, close_sides, read_edges
+from extractors.pdf.gutters import measures
+from extractors.pdf.lines import joined_words
+from extractors.pdf.nesting import CellGroup, nest
+from extractors.pdf.open_tables import OpenTable, apart, cells_of, columns_in, open_tables, rule_groups
+from extractors.pdf.rulings import Box
+from extractors.pdf.table_rows import split_rows
+from extractors.pdf.tables import Grid
+from extractors.pdf.words import Word
+
+_MOST_WORDS = 120
+_MOST_SHARE = 0.6
+_LEAST_RULES = 3
+_AT_ONCE = 500
+"""Words sorted into cells in one go, so that a page of small print takes no great memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableLines:
+    """The cells of tables on a page, in groups, and the level rules that may part the rows of tables without cells."""
+
+    groups: list[CellGroup] = field(default_factory=list)
+    rules: list[list[Edge]] = field(default_factory=list)
+
+    def __bool__(self) -> bool:
+        """Tell whether there may be any table."""
+        return bool(self.groups or self.rules)
+
+
+class _Held(NamedTuple):
+    """The words of a cell and its place in the grid."""
+
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    words: list[Word]
+
+
+class _Sheet:
+    """The words of a page that stand in no table yet."""
+
+    def __init__(self, words: list[Word], page: int, rtl: bool) -> None:
+        self.words, self.page, self.rtl = words, page, rtl
+        boxes = np.asarray([(word.x0, word.top, word.x1, word.bottom) for word in words], np.float64)
+        self.x = (boxes[:, 0] + boxes[:, 2]) / 2
+        self.y = (boxes[:, 1] + boxes[:, 3]) / 2
+        self.free = np.ones(len(words), np.bool_)
+
+    def within(self, box: Box) -> npt.NDArray[np.int64]:
+        """Return which free words have their middle in a box."""
+        x0, top, x1, bottom = box
+        inside = self.free & (x0 <= self.x) & (self.x <= x1) & (top <= self.y) & (self.y <= bottom)
+        return np.flatnonzero(inside)
+
+    def left(self) -> list[Word]:
+        """Return the words that no table has taken."""
+        return [self.words[index] for index in np.flatnonzero(self.free).tolist()]
+
+
+def find_tables(lines: Sequence[Box], boxes: Sequence[Box], width: float, height: float) -> TableLines:
+    """Find what the ruling lines of a page say of its tables, before its words are known."""
+    if len(lines) + 4 * len(boxes) < _LEAST_RULES:
+        return TableLines()
+    edges = close_sides(read_edges(lines, boxes, width, height))
+    groups = nest(group_cells(find_cells(edges)))
+    return TableLines([group for group in groups if group.inner or len(group.cells) > 1], rule_groups(*edges))
+
+
+def take_grids(words: list[Word], tables: TableLines, page: int, rtl: bool = False) -> tuple[list[Word], list[Grid]]:
+    """Fill the tables of a page with the words in them; also return the words that stand in none.
+
+    The columns of right-to-left tables are counted from the right.
+    """
+    if not words or not tables:
+        return words, []
+    sheet = _Sheet(words, page, rtl)
+    grids = [grid for group in tables.groups for grid in _take(group, sheet)]
+    for rules in apart(tables.rules, [grid.box for grid in grids]):
+        grids += [_take_open(table, sheet) for table in open_tables(rules, sheet.left())]
+    return (sheet.left(), grids) if grids else (words, [])
+
+
+def _take(group: CellGroup, sheet: _Sheet) -> list[Grid]:
+    """Make the grid of a group of cells, or those of the tables in it where it is none itself."""
+    inner = [grid for each in group.inner for grid in _take(each, sheet)]
+    if len(group.cells) < 2:
+        return inner
+    inside = sheet.within(group.box)
+    if not len(inside):
+        return inner
+    if len({round(cell[0] / SNAP) for cell in group.cells}) == 1:
+        grid, taken = _one_column(group, sheet, inside)
+    else:
+        grid, taken = _ruled(group.cells, sheet, inside)
+    if grid is None:
+        return inner
+    sheet.free[taken] = False
+    grid.inner = tuple(inner)
+    return [grid]
+
+
+def _ruled(cells: list[Box], sheet: _Sheet, inside: npt.NDArray[np.int64]) -> tuple[Grid | None, list[int]]:
+    held, taken = _sort_into(cells, sheet, inside)
+    cells, held = split_rows(cells, held)
+    xs = _lines([cell[0] for cell in cells] + [cell[2] for cell in cells])
+    ys = _lines([cell[1] for cell in cells] + [cell[3] for cell in cells])
+    placed = []
+    for cell, words in zip(cells, held, strict=True):
+        row, column = _nearest(ys, cell[1]), _nearest(xs, cell[0])
+        spans = max(_nearest(ys, cell[3]) - row, 1), max(_nearest(xs, cell[2]) - column, 1)
+        placed.append(_Held(row, column, *spans, words))
+    grid = _grid(placed, (xs, ys), sheet)
+    if sum(bool(cell.text) for cell in grid.cells) < 2 or _is_frame(grid, len(inside)):
+        return None, []
+    return grid, taken
+
+
+def _one_column(group: CellGroup, sheet: _Sheet, inside: npt.NDArray[np.int64]) -> tuple[Grid | None, list[int]]:
+    """Make a grid of cells that lie under each other: of the columns in them, or else of one column."""
+    settings = measures()["box"]
+    cells = sorted(group.cells, key=lambda cell: cell[1])
+    held, taken = _sort_into(cells, sheet, inside)
+    heights = [cells[0][1], *(cell[3] for cell in cells)]
+    if not any(word.rotated for words in held for word in words):
+        table = columns_in(held, group.box, heights)
+        if table is not None:
+            return _open_grid(table, sheet), taken
+    filled = [words for words in held if words]
+    if (
+        len(filled) < max(settings["least_rows"], settings["filled"] * len(cells))
+        or max(map(len, filled)) > settings["most_words"]
+    ):
+        return None, []
+    placed = [_Held(row, 0, 1, 1, words) for row, words in enumerate(held)]
+    return _grid(placed, ([group.box[0], group.box[2]], heights), sheet), taken
+
+
+def _take_open(table: OpenTable, sheet: _Sheet) -> Grid:
+    own = set(map(id, table.words))
+    for index, word in enumerate(sheet.words):
+        if id(word) in own:
+            sheet.free[index] = False
+    return _open_grid(table, sheet)
+
+
+def _open_grid(table: OpenTable, sheet: _Sheet) -> Grid:
+    count = len(table.cuts) + 1
+    placed: list[_Held] = []
+    for number, row in enumerate(table.rows):
+        column = 0
+        for first, last, words in cells_of(row):
+            placed += [_Held(number, empty, 1, 1, []) for empty in range(column, first)]
+            placed.append(_Held(number, first, 1, last - first + 1, words))
+            column = last + 1
+        placed += [_Held(number, empty, 1, 1, []) for empty in range(column, count)]
+    return _grid(placed, ([table.box[0], *table.cuts, table.box[2]], table.heights), sheet)
+
+
+def _grid(placed: Iterable[_Held], lines: tuple[list[float], list[float]], sheet: _Sheet) -> Grid:
+    """Make a grid of cells between the lines at `lines`, across and down."""
+    xs, ys = lines
+    cells: list[Cell] = []
+    bold: dict[int, bool] = {}
+    for row, left, row_span, column_span, words in placed:
+        column = max(len(xs) - 1 - left - column_span, 0) if sheet.rtl else left
+        cells.append(Cell(row, column, cell_text(words) if words else "", row_span, column_span))
+        if words:
+            bold[row] = bold.get(row, True) and all(word.bold for word in words)
+    cells.sort(key=lambda cell: (cell.row, cell.column))
+    rows = frozenset(row for row, all_bold in bold.items() if all_bold)
+    box = (xs[0], ys[0], xs[-1], ys[-1])
+    return Grid(box, cells, len(ys) - 1, len(xs) - 1, tuple(xs), sheet.page, rows)
+
+
+def _sort_into(cells: list[Box], sheet: _Sheet, inside: npt.NDArray[np.int64]) -> tuple[list[list[Word]], list[int]]:
+    """Put words into the first cell that their middle lies in; also return which words those are."""
+    held: list[list[Word]] = [[] for _ in cells]
+    taken: list[int] = []
+    x0, top, x1, bottom = np.asarray(cells, np.float64).T
+    for start in range(0, len(inside), _AT_ONCE):
+        part = inside[start : start + _AT_ONCE]
+        x, y = sheet.x[part, None], sheet.y[part, None]
+        within = (x0 <= x) & (x <= x1) & (top <= y) & (y <= bottom)
+        found = within.any(axis=1)
+        own: list[int] = part[found].tolist()
+        taken += own
+        for index, cell in zip(own, within.argmax(axis=1)[found].tolist(), strict=True):
+            held[cell].append(sheet.words[index])
+    return held, taken
+
+
+def _is_frame(grid: Grid, words: int) -> bool:
+    """Tell lines drawn around running text, or across a page, from a table: most words stand in one cell."""
+    longest = max(len(cell.text.split()) for cell in grid.cells)
+    return longest > _MOST_WORDS and longest > _MOST_SHARE * words
+
+
+def cell_text(words: list[Word]) -> str:
+    """Return the text of a cell in one line."""
+    text = ""
+    for line in joined_words(words):
+        if text.endswith("-") and line.text[:1].islower() and len(text) > 1 and text[-2].isalpha():
+            text = text[:-1] + line.text
+        else:
+            text = f"{text} {line.text}" if text else line.text
+    return text.strip()
+
+
+def _lines(values: list[float]) -> list[float]:
+    result: list[float] = []
+    for value in sorted(values):
+        if not result or value - result[-1] > SNAP:
+            result.append(value)
+    return result
+
+
+def _nearest(lines: list[float], value: float) -> int:
+    place = bisect_left(lines, value)
+    if place == 0:
+        return 0
+    if place == len(lines) or value - lines[place - 1] <= lines[place] - value:
+        return place - 1
+    return place

@@ -1,0 +1,163 @@
+from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from extractors.document import PassageKind, Table
+from extractors.options import Options
+from extractors.pdf.reader import read_pdf
+from extractors.reading import Reading
+from tests.extractors.pdf.conftest import MakePdf, raw_file
+
+_RULED = "td, th { border: 0; border-bottom: 1pt solid black; text-align: left } table { border-top: 1pt solid black }"
+_BOOKTABS = """td, th { border: 0; text-align: left }
+table { border-top: 1pt solid black; border-bottom: 1pt solid black }
+thead { border-bottom: 0.5pt solid black } td, th { padding: 2pt 9pt }"""
+_PROSE = "Children have a right to be safe online, and States told the group what they do about it. " * 6
+
+
+def _rows(table: Table) -> list[list[str]]:
+    rows = [[""] * table.columns for _ in range(table.rows)]
+    for cell in table.cells:
+        rows[cell.row][cell.column] = cell.text
+    return rows
+
+
+def _html(rows: Sequence[Sequence[str]], head: bool = True) -> str:
+    made = ["".join(f"<td>{text}</td>" for text in row) for row in rows]
+    if head:
+        made[0] = "".join(f"<th>{text}</th>" for text in rows[0])
+        return f"<table><thead><tr>{made[0]}</tr></thead>" + "".join(f"<tr>{row}</tr>" for row in made[1:]) + "</table>"
+    return "<table>" + "".join(f"<tr>{row}</tr>" for row in made) + "</table>"
+
+
+def _read(make_pdf: MakePdf, html: str, style: str = "") -> Reading:
+    return read_pdf(make_pdf(html, style), Options())
+
+
+_MEASURES = [
+    ["Country", "Measure", "Children"],
+    ["Kenya", "A hotline for reports", "1,200"],
+    ["Costa Rica", "Lessons in primary schools", "350"],
+    ["Egypt", "A law against grooming", "90"],
+]
+
+
+@pytest.mark.parametrize("style", [_RULED, _BOOKTABS])
+def test_rules_between_rows_make_a_table(make_pdf: MakePdf, style: str) -> None:
+    reading = _read(make_pdf, f"<p>{_PROSE}</p>{_html(_MEASURES)}<p>{_PROSE}</p>", style)
+    assert [_rows(table) for table in reading.tables] == [_MEASURES]
+    rows = [block.text for block in reading.blocks if block.kind is PassageKind.TABLE_ROW]
+    assert rows[-1] == "Country: Egypt; Measure: A law against grooming; Children: 90"
+
+
+def test_a_cell_of_two_lines_between_rules_is_one_row(make_pdf: MakePdf) -> None:
+    rows = [*_MEASURES, ["Senegal", "Training for judges<br>and for the police", "40"]]
+    reading = _read(make_pdf, _html(rows), _RULED)
+    assert _rows(reading.tables[0])[-1] == ["Senegal", "Training for judges and for the police", "40"]
+
+
+def test_a_wrapped_cell_in_a_table_without_inner_rules_is_one_row(make_pdf: MakePdf) -> None:
+    rows = [*_MEASURES, ["Senegal", "Training for judges<br>and for the police", "40"]]
+    reading = _read(make_pdf, _html(rows), _BOOKTABS)
+    assert _rows(reading.tables[0])[-1] == ["Senegal", "Training for judges and for the police", "40"]
+
+
+def test_a_header_over_two_columns_spans_them(make_pdf: MakePdf) -> None:
+    html = """<table><thead><tr><th>Region</th><th colspan=2>Children reached in all</th></tr>
+    <tr><th></th><th>2024</th><th>2025</th></tr></thead>
+    <tr><td>Africa</td><td>1,200</td><td>1,900</td></tr><tr><td>Americas</td><td>350</td><td>410</td></tr></table>"""
+    table = _read(make_pdf, html, _BOOKTABS).tables[0]
+    assert [cell.column_span for cell in table.cells if cell.text == "Children reached in all"] == [2]
+    assert _rows(table)[2:] == [["Africa", "1,200", "1,900"], ["Americas", "350", "410"]]
+
+
+def test_a_ruled_box_of_one_column_with_several_rows_is_a_table(make_pdf: MakePdf) -> None:
+    rows = [["List of services"], ["A hotline for children"], ["Lessons in schools"], ["Advice to parents"]]
+    reading = _read(make_pdf, _html(rows, head=False))
+    assert [_rows(table) for table in reading.tables] == [rows]
+
+
+@pytest.mark.parametrize("rows", [[[_PROSE]], [["Box 1: What States do"], [_PROSE]], [[_PROSE]] * 3])
+def test_boxed_text_is_no_table(make_pdf: MakePdf, rows: list[list[str]]) -> None:
+    reading = _read(make_pdf, _html(rows, head=False))
+    assert not reading.tables
+    assert sum(block.text.count("right to be safe") for block in reading.blocks) == 6 * sum(_PROSE in r for r in rows)
+
+
+def test_a_table_in_a_cell_stands_apart(make_pdf: MakePdf) -> None:
+    inner = "<table><tr><td>e</td><td>f</td></tr><tr><td>g</td><td>h</td></tr></table>"
+    rows = [["a", "b", "c"], ["d", inner, "i"], ["j", "k", "l"]]
+    reading = _read(make_pdf, _html(rows, head=False), "td { padding: 0 5pt } table table { width: 100% }")
+    assert [_rows(table) for table in reading.tables] == [
+        [["a", "b", "c"], ["d", "", "i"], ["j", "k", "l"]],
+        [["e", "f"], ["g", "h"]],
+    ]
+
+
+def test_a_table_below_text_in_a_cell_stands_apart(make_pdf: MakePdf) -> None:
+    inner = "Text of the cell<table><tr><td>e</td><td>f</td></tr><tr><td>g</td><td>h</td></tr></table>More text"
+    reading = _read(make_pdf, _html([["a", "b"], [inner, "i"]], head=False))
+    assert [_rows(table) for table in reading.tables] == [
+        [["a", "b"], ["Text of the cell More text", "i"]],
+        [["e", "f"], ["g", "h"]],
+    ]
+    assert " ".join(block.text for block in reading.blocks).count("Text of the cell") == 1
+
+
+def test_a_table_with_open_sides_keeps_its_outer_columns(make_pdf: MakePdf) -> None:
+    style = "td { border: 1pt solid black } td:first-child { border-left: 0 } td:last-child { border-right: 0 }"
+    reading = _read(make_pdf, _html(_MEASURES, head=False), style)
+    assert [_rows(table) for table in reading.tables] == [_MEASURES]
+
+
+def test_rules_between_paragraphs_make_no_table(make_pdf: MakePdf) -> None:
+    reading = _read(make_pdf, f"<hr><p>{_PROSE}</p>" * 4 + "<hr>")
+    assert not reading.tables
+
+
+def test_two_columns_of_text_between_rules_are_no_table(make_pdf: MakePdf) -> None:
+    reading = _read(make_pdf, f"<hr><div class=columns>{_PROSE * 2}</div>" * 3 + "<hr>")
+    assert not reading.tables
+
+
+def test_places_to_sign_are_no_table(make_pdf: MakePdf) -> None:
+    name = "<td><hr>{}<br>{}<br>{}</td>"
+    people = [("Ms Amina Yusuf", "Director", "Kenya"), ("Mr Jean Diop", "Minister", "Senegal")]
+    html = "<table style='width: 100%'><tr>" + "".join(name.format(*one) for one in people) + "</tr></table>"
+    reading = _read(
+        make_pdf, f"<p>{_PROSE}</p>{html}{html}", "td { border: 0; padding: 20pt } hr { border-top: 1pt solid }"
+    )
+    assert not reading.tables
+
+
+def test_a_contents_page_between_rules_is_no_table(make_pdf: MakePdf) -> None:
+    lines = "".join(f"<tr><td>Chapter on measures ............</td><td>{page}</td></tr>" for page in range(1, 9))
+    assert not _read(make_pdf, f"<table style='width: 100%'>{lines}</table>", _RULED).tables
+
+
+def test_lists_between_rules_are_no_table(make_pdf: MakePdf) -> None:
+    items = "".join(f"<tr><td style='width: 30pt'>{n}.</td><td>An item of a list</td></tr>" for n in range(1, 6))
+    assert not _read(make_pdf, f"<table style='width: 100%'>{items}</table>", _RULED).tables
+
+
+def test_every_word_of_a_page_with_tables_is_read_once(make_pdf: MakePdf) -> None:
+    words = [f"w{number:03}" for number in range(60)]
+    chunks = [words[start:end] for start, end in pairwise(range(0, 61, 12))]
+    rules = _html([chunk[:3] for chunk in (chunks[0], chunks[0][3:], chunks[0][6:], chunks[0][9:])], head=False)
+    boxed = _html([[word] for word in chunks[1]], head=False).replace("<table", "<table class=all")
+    inner = _html([chunks[2][:3], chunks[2][3:6]], head=False).replace("<table", "<table class=all")
+    outer = _html([chunks[2][6:9], [*chunks[2][9:11], f"{chunks[2][11]} {inner}"]], head=False)
+    html = f"<p>{' '.join(chunks[3])}</p>{rules}<br>{boxed}<br>{outer.replace('<table', '<table class=all', 1)}"
+    reading = _read(make_pdf, f"{html}<p>{' '.join(chunks[4])}</p>", _RULED + ".all td { border: 1pt solid black }")
+    found = " ".join(
+        [block.text for block in reading.blocks if block.kind is not PassageKind.TABLE_ROW]
+        + [cell.text for table in reading.tables for cell in table.cells]
+    ).split()
+    assert sorted(found) == words
+
+
+def test_files_of_the_corpus_keep_their_tables(corpora: Path) -> None:
+    reading = read_pdf(raw_file(corpora / "ordinary" / "pdfplumber__federal-register-2020-17221.pdf"), Options())
+    assert [(table.page, table.columns) for table in reading.tables] == [(5, 5), (6, 5)]
