@@ -1,8 +1,9 @@
 """The document in the making: pages come in one by one, blocks and tables come out at the end."""
 
 from collections import Counter
+from collections.abc import Sequence
 
-from extractors.document import PassageKind, Table
+from extractors.document import OutlineEntry, PassageKind, Table
 from extractors.pdf.footnotes import take_footnotes
 from extractors.pdf.headings import settle_kinds
 from extractors.pdf.layout import Layout
@@ -75,9 +76,9 @@ class Assembly:
         self._open = draft
         self._drafts.append(draft)
 
-    def finish(self) -> tuple[tuple[Block, ...], tuple[Table, ...]]:
+    def finish(self, outline: Sequence[OutlineEntry] = ()) -> tuple[tuple[Block, ...], tuple[Table, ...]]:
         """Settle kinds and levels and return all blocks and tables."""
-        settle_kinds(self._drafts, self.body_size)
+        settle_kinds(self._drafts, self.body_size, outline)
         captions = {place: self._caption(place) for place, draft in enumerate(self._drafts) if draft.table is not None}
         blocks: list[Block] = []
         tables: list[Table] = []

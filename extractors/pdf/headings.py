@@ -1,45 +1,57 @@
 """Headings: told from paragraphs by size, weight, numbering and place, with their level."""
 
 import re
-from collections import Counter
-from itertools import zip_longest
+from collections.abc import Sequence
 
-from extractors.document import PassageKind
+from extractors.document import OutlineEntry, PassageKind
+from extractors.pdf.levels import look, set_levels
+from extractors.pdf.mastheads import clear_masthead
 from extractors.pdf.numbering import Marker, MarkerKind
+from extractors.pdf.outline import match_outline
 from extractors.pdf.paragraphs import Draft, join
 from extractors.pdf.scripts import HAS_RTL, IS_CJK
 from extractors.pdf.structure import structure
 
 _BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d])")
 _AMOUNT = re.compile(r"\d[.,]\d+$")
-_DEEPEST = 9
-_FULL_PARAGRAPH = 90
 _LARGER_IN_SCANS = 1.4
 _SURE = 0.75
 _NEXT_LINE = 0.5
 """Lines of one heading stand no farther apart than this share of the letter size."""
+_OPEN = (";", ",", "؛", "،", "；", "，")
+"""After these a line in capitals goes on the sentence: THE COUNCIL RESOLVES."""
 _CLOSING = ".:;!?。：；"
 
 
-def settle_kinds(drafts: list[Draft], body_size: float) -> None:
+def settle_kinds(drafts: list[Draft], body_size: float, outline: Sequence[OutlineEntry] = ()) -> None:
     """Give each draft its kind, its number and, for headings, its level."""
     mostly_bold = _mostly_bold(drafts)
     expected = 1
-    for draft, following in zip_longest(drafts, drafts[1:]):
-        if draft.kind is not PassageKind.PARAGRAPH:
-            continue
-        if structure().caption_opens.match(draft.text) and len(draft.text) < 300 and draft.lines <= 4:
-            draft.kind = PassageKind.CAPTION
-        elif _is_heading(draft, body_size, mostly_bold) or _is_numbered_title(draft, following):
-            draft.kind = PassageKind.HEADING
+    match_outline(drafts, outline)
+    for place, draft in enumerate(drafts):
+        if draft.kind is PassageKind.PARAGRAPH:
+            draft.kind = _kind(drafts, place, body_size, mostly_bold)
         if draft.kind is PassageKind.HEADING and draft.marker is None:
             expected = _take_number(draft, expected)
         if draft.marker is not None and draft.kind is not PassageKind.CAPTION:
             draft.number = None if draft.marker.kind is MarkerKind.BULLET else draft.marker.number
     _join_headings(drafts)
+    match_outline(drafts, outline)
+    clear_masthead(drafts)
     _mend_numbers(drafts)
     _settle_items(drafts)
-    _set_levels([draft for draft in drafts if draft.kind is PassageKind.HEADING])
+    set_levels(drafts)
+
+
+def _kind(drafts: list[Draft], place: int, body_size: float, mostly_bold: bool) -> PassageKind:
+    draft = drafts[place]
+    before = drafts[place - 1] if place else None
+    following = drafts[place + 1] if place + 1 < len(drafts) else None
+    if structure().caption_opens.match(draft.text) and len(draft.text) < 300 and draft.lines <= 4:
+        return PassageKind.CAPTION
+    if _is_heading(draft, body_size, mostly_bold, (before, following)) or _is_numbered_title(draft, following):
+        return PassageKind.HEADING
+    return PassageKind.PARAGRAPH
 
 
 def _join_headings(drafts: list[Draft]) -> None:
@@ -70,7 +82,11 @@ def _joined(run: list[Draft]) -> Draft:
 def _goes_on(heading: Draft, draft: Draft) -> bool:
     if heading.kind is not PassageKind.HEADING or draft.kind is not PassageKind.HEADING or draft.marker is not None:
         return False
-    if heading.page != draft.page or heading.italic != draft.italic or _look(heading) != _look(draft):
+    if heading.page != draft.page or heading.italic != draft.italic or look(heading) != look(draft):
+        return False
+    if heading.outline_level is not None or draft.outline_level is not None:
+        return False
+    if any(map(str.isalpha, draft.text)) and heading.text.isupper() != draft.text.isupper():
         return False
     near = abs(draft.gap_before) <= _NEXT_LINE * draft.size
     closed = heading.text[-1:] in _CLOSING
@@ -107,31 +123,15 @@ def _mend_numbers(drafts: list[Draft]) -> None:
 
 
 def _settle_items(drafts: list[Draft]) -> None:
-    """Tell list items from numbered paragraphs: decimals before full paragraphs and their neighbours."""
-    run: list[Draft] = []
-    for draft in [*drafts, None]:
-        marker = draft.marker if draft is not None and draft.kind is PassageKind.PARAGRAPH else None
-        if draft is not None and marker is not None:
-            decimal = marker.kind is MarkerKind.DECIMAL and marker.number[0] != "(" and marker.number[-1] != ")"
-            if decimal:
-                run.append(draft)
-                continue
+    """Make list items of the paragraphs with a number or bullet, as the reader of Word files does."""
+    for draft in drafts:
+        if draft.kind is PassageKind.PARAGRAPH and draft.marker is not None:
             draft.kind = PassageKind.LIST_ITEM
-        elif draft is not None and draft.kind is PassageKind.PARAGRAPH:
-            continue
-        if marker is None:
-            _settle_run(run)
-            run = []
 
 
-def _settle_run(run: list[Draft]) -> None:
-    short = all(len(draft.text) < _FULL_PARAGRAPH and draft.marker and draft.marker.depth == 1 for draft in run)
-    for draft in run if short else ():
-        draft.kind = PassageKind.LIST_ITEM
-
-
-def _is_heading(draft: Draft, body_size: float, mostly_bold: bool) -> bool:
+def _is_heading(draft: Draft, body_size: float, mostly_bold: bool, around: tuple[Draft | None, Draft | None]) -> bool:
     patterns = structure()
+    before, following = around
     text = draft.text
     words = len(text.split()) if not IS_CJK.search(text[:20]) else len(text) // 3
     if words > patterns.heading_words or not _may_be_heading(draft):
@@ -140,13 +140,21 @@ def _is_heading(draft: Draft, body_size: float, mostly_bold: bool) -> bool:
     stops = text[-1] in ".;,。；،" and not text.endswith("...")
     if draft.size >= (_LARGER_IN_SCANS if scanned else patterns.heading_larger) * body_size:
         return not stops or words <= 12
-    if stops or draft.size < patterns.footnote_smaller * body_size:
+    if stops or (draft.size < patterns.footnote_smaller * body_size and not _heads_small_print(draft, following)):
         return False
     bold = draft.bold and not mostly_bold
     draft.caps = text.isupper() and len(text) > 3 and words <= 14
     if bold or (draft.caps and draft.lines <= 2):
-        return text[-1] != ":" or bold
+        goes_on = before is not None and before.text[-1:] in _OPEN
+        return bold or (text[-1] != ":" and not goes_on)
     return bool(patterns.heading_opens.match(text)) and words <= 10 and draft.lines == 1
+
+
+def _heads_small_print(draft: Draft, following: Draft | None) -> bool:
+    """Tell whether a bold line stands over plain text in letters no larger, as in the box of a summary."""
+    if following is None or not draft.bold or following.bold or following.kind is not PassageKind.PARAGRAPH:
+        return False
+    return following.size <= draft.size and following.page == draft.page and following.lines > 1
 
 
 def _may_be_heading(draft: Draft) -> bool:
@@ -169,26 +177,3 @@ def _is_numbered_title(draft: Draft, following: Draft | None) -> bool:
     deeper = following.marker is not None and following.marker.number.startswith(marker.number.rstrip(".") + ".")
     plain = following.marker is None and following.kind is PassageKind.PARAGRAPH and following.lines > 1
     return len(draft.text.split()) <= 8 and draft.gap_before > 0.3 * draft.size and (deeper or plain)
-
-
-def _set_levels(headings: list[Draft]) -> None:
-    """Rank the looks from large to small; a number of two parts is a level deeper than one of one part."""
-    looks = Counter(_look(draft) for draft in headings)
-    ranks = {look: rank for rank, look in enumerate(sorted(looks, reverse=True), start=1)}
-    base: dict[int, int] = {}
-    for draft in headings:
-        level = ranks[_look(draft)]
-        if draft.marker is not None and draft.marker.kind is MarkerKind.DECIMAL:
-            depth = draft.marker.depth
-            if depth - 1 in base:
-                level = base[depth - 1] + 1
-            elif depth in base:
-                level = base[depth]
-            base[depth] = level
-            for deeper in [key for key in base if key > depth]:
-                del base[deeper]
-        draft.level = min(level, _DEEPEST)
-
-
-def _look(draft: Draft) -> tuple[float, bool, bool]:
-    return round(draft.size * 2) / 2, draft.bold, draft.caps

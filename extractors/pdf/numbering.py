@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import pairwise
 
 from extractors.pdf.lines import Line
 from extractors.pdf.structure import structure
@@ -31,22 +32,28 @@ class Marker:
         """Return how many levels the number has: 2 for `2.3`."""
         return self.number.strip(".()").count(".") + 1
 
+    @property
+    def is_first(self) -> bool:
+        """Tell whether a list or the sections of a document begin with this number."""
+        return _bare(self.number.strip("()").rpartition(".")[2]) == "1"
+
     def follows(self, other: "Marker") -> bool:
         """Tell whether this number comes right after another one in a list."""
         if self.kind is not other.kind or self.depth != other.depth:
             return False
         head, _, last = self.number.strip("()").rpartition(".")
         other_head, _, other_last = other.number.strip("()").rpartition(".")
-        value, before = _value(last), _value(other_last)
-        return head == other_head and value is not None and before is not None and value == before + 1
+        return head == other_head and _is_next(_bare(last), _bare(other_last))
 
 
-def _value(part: str) -> int | None:
-    """Return the place of a number or letter in its sequence."""
-    part = part.strip("().）（、")
-    if part.isdigit():
-        return int(part)
-    return ord(part) if len(part) == 1 else None
+def _bare(part: str) -> str:
+    return part.strip("().）（、ـ第章节節条條").casefold()
+
+
+def _is_next(part: str, before: str) -> bool:
+    if part.isdecimal() and before.isdecimal():
+        return int(part) == int(before) + 1
+    return any((before, part) in pairwise(sequence) for sequence in structure().sequences)
 
 
 def find_marker(line: Line) -> Marker | None:

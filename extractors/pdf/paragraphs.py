@@ -38,8 +38,10 @@ class Draft:
     caps: bool = False
     last: Line | None = field(default=None, repr=False)
     aside: bool = False
-    """Whether its first line begins in the right half of its column, as dates and symbols of a letterhead do."""
+    """Whether its first line begins in the far half of its column, as dates and symbols of a letterhead do."""
     gap_before: float = 0.0
+    outline_level: int | None = None
+    """The level that the file's own outline gives it."""
 
 
 def start(line: Line, marker: Marker | None = None) -> Draft:
@@ -56,9 +58,7 @@ def start(line: Line, marker: Marker | None = None) -> Draft:
         confidence=line.confidence,
         centred=_centred(line),
         last=line,
-        aside=line.x0 - line.zone_box[0] > 0.45 * (line.zone_box[1] - line.zone_box[0])
-        and not _centred(line)
-        and not line.rtl,
+        aside=_indent(line) > 0.45 * (line.zone_box[1] - line.zone_box[0]) and not _centred(line),
     )
 
 
@@ -114,7 +114,10 @@ def begins(draft: Draft, line: Line, leading: float) -> tuple[bool, Marker | Non
 def _looks_differ(last: Line, line: Line) -> bool:
     if abs(last.size - line.size) > (0.09 if line.confidence is None else 0.3) * last.size:
         return True
-    return last.bold != line.bold and (last.bold or line.words > 3)
+    if last.bold != line.bold:
+        return last.bold or line.words > 3
+    # A title in capitals over its subtitle.
+    return last.bold and last.text.isupper() and not line.text.isupper() and _centred(last) and _centred(line)
 
 
 def _marker_holds(draft: Draft, last: Line, line: Line, marker: Marker) -> bool:
@@ -156,6 +159,10 @@ def _ends(draft: Draft, last: Line, line: Line) -> bool:
 def _centred(line: Line) -> bool:
     left, right = line.x0 - line.zone_box[0], line.zone_box[1] - line.x1
     return abs(left - right) < 2 * line.size and left > 2 * line.size
+
+
+def _indent(line: Line) -> float:
+    return line.zone_box[1] - line.x1 if line.rtl else line.x0 - line.zone_box[0]
 
 
 def _is_row(line: Line) -> bool:

@@ -43,7 +43,8 @@ def read_pdf(file: RawFile, options: Options) -> Reading:
         for layout in furniture.flush():
             assembly.add(layout)
         reader.complete()
-        blocks, tables = assembly.finish()
+        outline = read_outline(pdf.document)
+        blocks, tables = assembly.finish(outline)
         return Reading(
             blocks=blocks or tuple(Block(PassageKind.PARAGRAPH, text) for text in furniture.texts),
             tables=tables,
@@ -51,7 +52,7 @@ def read_pdf(file: RawFile, options: Options) -> Reading:
             pages=pages,
             properties=read_properties(pdf.document),
             furniture=furniture.texts,
-            outline=read_outline(pdf.document),
+            outline=outline,
             page_labels=read_page_labels(pdf.document, pages),
             embedded=read_embedded(pdf.document),
             warnings=tuple(reader.warnings),

@@ -35,8 +35,8 @@ _ACCENT = re.compile("([¨´ˆ˜])([A-Za-zı])")
 _COMBINING = {"¨": "\u0308", "´": "\u0301", "ˆ": "\u0302", "˜": "\u0303"}
 _PLAIN = {"ı": "i"}
 _LATIN = re.compile(f"[^\\W\\d_{_RTL}]")
-_WRONG_BRACKETS = re.compile(r"[(\[{«](?=\s|$)|(?:(?<=\s)|^)[)\]}»]")
-_RIGHT_BRACKETS = re.compile(r"[(\[{«](?=\S)|(?<=\S)[)\]}»]")
+_WRONG_BRACKETS = re.compile(r"[(\[{«](?=\s|$|[.,:;!?،؛؟])|(?:(?<=\s)|^)[)\]}»]")
+_RIGHT_BRACKETS = re.compile(r"[(\[{«](?=[^\s.,:;!?،؛؟])|(?<=\S)[)\]}»]")
 _MIRRORED = str.maketrans("()[]{}<>«»", ")(][}{><»«")
 
 

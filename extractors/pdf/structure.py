@@ -14,6 +14,8 @@ class Structure:
     bullet: re.Pattern[str]
     decimal: re.Pattern[str]
     letter: re.Pattern[str]
+    sequences: tuple[tuple[str, ...], ...]
+    """The orders in which letters and other numerals count."""
     heading_opens: re.Pattern[str]
     heading_labels: re.Pattern[str]
     heading_larger: float
@@ -37,6 +39,7 @@ def structure() -> Structure:
         bullet=re.compile(rf"({marker['bullet']})\s+(?=\S)"),
         decimal=re.compile(rf"({marker['decimal']})(?:\s+(?=\S)|(?<=\.)(?=[A-ZÀ-ÞА-Я]))"),
         letter=re.compile(rf"({letters})\s*(?=\S)"),
+        sequences=tuple(tuple(sequence.split()) for sequence in marker["sequences"]),
         heading_opens=re.compile(heading["opens"]),
         heading_labels=re.compile(heading["labels"]),
         heading_larger=heading["larger"],

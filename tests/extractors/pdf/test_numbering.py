@@ -1,7 +1,7 @@
 import pytest
 
 from extractors.pdf.lines import Line
-from extractors.pdf.numbering import find_marker
+from extractors.pdf.numbering import Marker, find_marker
 
 
 def _line(text: str, *cells: str) -> Line:
@@ -35,3 +35,37 @@ def test_a_bare_number_counts_before_a_wide_gap() -> None:
     marker = find_marker(_line("12 The group", "12", "The group"))
     assert marker is not None
     assert marker.depth == 1
+
+
+def _marker(text: str) -> Marker:
+    marker = find_marker(_line(text))
+    assert marker is not None
+    return marker
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        ("1.", "2."),
+        ("2.9", "2.10"),
+        ("iii)", "iv)"),
+        ("(h)", "(i)"),
+        ("أ)", "ب)"),
+        ("ب)", "ج)"),
+        ("ب)", "ت)"),
+        ("д)", "е)"),
+        ("и)", "к)"),
+        ("九、", "十、"),
+        ("٩.", "١٠."),
+    ],
+)
+def test_numbers_of_one_list_follow_each_other(numbers: tuple[str, str]) -> None:
+    first, second = (_marker(f"{number} text") for number in numbers)
+    assert second.follows(first)
+    assert not first.follows(second)
+
+
+def test_numbers_of_two_lists_do_not_follow_each_other() -> None:
+    assert not _marker("2.1 text").follows(_marker("1.1 text"))
+    assert not _marker("b) text").follows(_marker("1) text"))
+    assert not _marker("ج) text").follows(_marker("أ) text"))

@@ -51,14 +51,14 @@ def test_headings_have_levels_and_numbers(ordinary: Reading) -> None:
     assert headings[1].level == headings[2].level == 2
 
 
-def test_numbered_paragraphs_keep_their_number_apart(ordinary: Reading) -> None:
-    numbered = [block for block in _of(ordinary, PassageKind.PARAGRAPH) if block.number]
+def test_numbered_paragraphs_are_list_items_as_in_word_files(ordinary: Reading) -> None:
+    numbered = _of(ordinary, PassageKind.LIST_ITEM)[:2]
     assert [block.number for block in numbered] == ["1.1", "1.2"]
     assert numbered[0].text == (_SENTENCE * 4).strip()
 
 
 def test_list_items_have_their_sign(ordinary: Reading) -> None:
-    assert [(block.number, block.text) for block in _of(ordinary, PassageKind.LIST_ITEM)] == [
+    assert [(block.number, block.text) for block in _of(ordinary, PassageKind.LIST_ITEM)[2:]] == [
         ("a", "the first measure;"),
         ("b", "the second measure."),
         (None, "a bullet of its own"),
@@ -235,6 +235,12 @@ def test_a_scan_without_tesseract_waits(make_scan: MakePdf) -> None:
     with pytest.raises(ProgramMissing, match="Tesseract") as caught:
         read_pdf(make_scan("<p>Only an image of text.</p>"), Options())
     assert caught.value.program == "tesseract"
+
+
+def test_a_short_word_on_its_line_does_not_take_the_look_of_the_line_above(make_pdf: MakePdf) -> None:
+    lines = "".join(f"<h2>Mandate {n}</h2><p>Members<br>exchange views on all of it.</p>" for n in range(4))
+    reading = read_pdf(make_pdf(f"{lines}<p>{_SENTENCE * 4}</p>"), Options())
+    assert _headings(reading) == [f"Mandate {n}" for n in range(4)]
 
 
 def _headings(reading: Reading) -> list[str]:

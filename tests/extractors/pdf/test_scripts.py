@@ -55,3 +55,4 @@ def test_brackets_open_before_their_text() -> None:
     assert mend_brackets(")نص( آخر") == "(نص) آخر"
     assert mend_brackets("أ( جمع") == "أ) جمع"
     assert mend_brackets("(نص)") == "(نص)"
+    assert mend_brackets("أربعون ألفاً«. التنمر") == "أربعون ألفاً». التنمر"
