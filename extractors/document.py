@@ -7,6 +7,7 @@ from pathlib import Path
 
 from extractors.header.vocabulary import Action, Category, Region, Status
 from extractors.kind.document_kind import DocumentKind
+from extractors.questionnaire.answer import Answer
 
 Span = tuple[int, int]
 """Half-open character offsets."""
@@ -281,6 +282,8 @@ class Document:
     """Names of files embedded in the document."""
     warnings: tuple[str, ...] = ()
     """What a reader should know of the reading: low OCR confidence, a page left out and why."""
+    answers: tuple[Answer, ...] = ()
+    """The questions of a questionnaire in their order, each with what was answered; empty for any other document."""
     kind: DocumentKind = DocumentKind.OTHER
     kind_reason: str = ""
     """Why it is of this kind, in plain words; empty where no rule told it."""

@@ -12,6 +12,7 @@ from extractors.header.reader import read_header
 from extractors.header.review import remarks_on
 from extractors.options import Options
 from extractors.passages import make_passages
+from extractors.questionnaire.reader import read_answers
 from extractors.reading import Reading
 
 _DEFAULTS = Options()
@@ -31,7 +32,7 @@ def extract(file: RawFile, options: Options = _DEFAULTS, converted: Path | None 
             "scan of better quality."
         )
     header = read_header(reading.front, reading.marked, language)
-    return Document(
+    document = Document(
         sha256=file.sha256,
         media_type=file.media_type,
         language=language,
@@ -51,6 +52,7 @@ def extract(file: RawFile, options: Options = _DEFAULTS, converted: Path | None 
         embedded=reading.embedded,
         warnings=(*reading.warnings, *remarks_on(header)),
     )
+    return replace(document, answers=read_answers(document))
 
 
 # The readers are imported when they are needed: a Word file does not load the libraries for PDF.

@@ -8,11 +8,13 @@ from typing import Any
 import pyarrow as pa
 
 from extractors.document import Document, Header, Passage, Span
+from extractors.questionnaire.answer import Answer
 from models.labels import Suggestion
 
 _TEXT = pa.string()
 _TEXTS = pa.list_(pa.string())
 _WHOLE = pa.int32()
+_WHOLES = pa.list_(pa.int32())
 _SPAN = pa.struct([("start", pa.int32()), ("end", pa.int32())])
 _OUTLINE = pa.list_(pa.struct([("title", pa.string()), ("level", pa.int32()), ("page", pa.int32())]))
 _TIME = pa.timestamp("us", tz="UTC")
@@ -60,6 +62,12 @@ SCHEMAS: dict[str, pa.Schema] = {
             "table_index": _WHOLE, "row_index": _WHOLE, "column_index": _WHOLE, "row_span": _WHOLE,
             "column_span": _WHOLE, "header": pa.bool_(), "text": _TEXT,
         },
+        "questionnaire_answers": _KEY | {
+            "position": _WHOLE, "question_number": _TEXT, "question_stem": _TEXT, "question_text": _TEXT,
+            "answer_kind": _TEXT, "answer_text": _TEXT, "choices": _TEXTS, "options": _TEXTS, "yes": pa.bool_(),
+            "question_passages": _TEXTS, "question_paragraphs": _WHOLES, "answer_passages": _TEXTS,
+            "answer_paragraphs": _WHOLES,
+        },
         "suggestions": _KEY | {
             "paragraph": _WHOLE, "facet": _TEXT, "concept": _TEXT, "score": pa.float64(), "threshold": pa.float64(),
             "model": _TEXT, "evidence": pa.list_(_SPAN),
@@ -101,6 +109,7 @@ def document_rows(
             (key, table.index, table.page, table.caption, table.rows, table.columns) for table in document.tables
         ],
         "cells": list(_cells(document)),
+        "questionnaire_answers": [_answer(key, place, answer) for place, answer in enumerate(document.answers, 1)],
         "suggestions": [_suggestion(key, places[one.passage_id], one) for one in suggestions],
     }
 
@@ -190,6 +199,25 @@ def _cells(document: Document) -> Iterator[Row]:
         for cell in table.cells:
             place = (document.sha256, table.index, cell.row, cell.column)
             yield (*place, cell.row_span, cell.column_span, cell.header, cell.text)
+
+
+def _answer(key: str, place: int, answer: Answer) -> Row:
+    return (
+        key,
+        place,
+        answer.question_number,
+        answer.question_stem,
+        answer.question_text,
+        answer.answer_kind,
+        answer.answer_text,
+        answer.choices,
+        answer.options,
+        answer.yes,
+        answer.question_passages,
+        answer.question_paragraphs,
+        answer.answer_passages,
+        answer.answer_paragraphs,
+    )
 
 
 def _suggestion(key: str, paragraph: int, one: Suggestion) -> Row:

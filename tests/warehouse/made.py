@@ -23,6 +23,7 @@ from extractors.document import (
 )
 from extractors.header.vocabulary import Action, Category, Region, Status
 from extractors.kind.document_kind import DocumentKind
+from extractors.questionnaire.answer import Answer, AnswerKind
 from models.labels import Evidence, Facet, Suggestion
 from warehouse.load import Entry, Versions
 
@@ -107,6 +108,22 @@ def full_document() -> Document:
         header,
         (tracked, row),
         (Table(0, None, "Table 1", 1, 2, (Cell(0, 0, "x", header=True), Cell(0, 1, "y"))),),
+        answers=(
+            Answer(
+                "1",
+                "Do you?",
+                None,
+                "☒ Yes ☐ No",
+                AnswerKind.YES_NO,
+                ("Yes",),
+                ("Yes", "No"),
+                True,
+                ("f-1",),
+                (1,),
+                ("f-2",),
+                (2,),
+            ),
+        ),
         properties=Properties("t", "a", "c", "m", "p"),
         furniture=("page 1",),
         remarks=(Remark("Bob", "2024", "why?", "new"),),

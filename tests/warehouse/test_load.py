@@ -35,6 +35,7 @@ def test_a_document_fills_every_table(connection: Connection) -> None:
         "remarks": 1,
         "tables": 1,
         "cells": 2,
+        "questionnaire_answers": 1,
         "suggestions": 2,
     }
     assert connection.execute("SELECT original_languages, states FROM documents").fetchall() == [

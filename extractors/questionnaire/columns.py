@@ -1,0 +1,225 @@
+"""Tables with a column of questions and one of answers."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from extractors.document import Cell, Table
+from extractors.questionnaire.entry import Entry, Place, asks, is_instruction, open_entry, without_prompt
+from extractors.questionnaire.numbers import key_of, split_number
+from extractors.questionnaire.options import Option
+from extractors.questionnaire.vocabulary import Vocabulary, rules, vocabulary
+
+Places = Mapping[int, Sequence[Place]]
+"""The passages of a table's rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which column holds what; `first` is the row below the columns' names."""
+
+    question: int
+    answers: tuple[int, ...]
+    number: int | None = None
+    comments: tuple[int, ...] = ()
+    ticks: tuple[tuple[int, str], ...] = ()
+    """Columns of options, with their names, in which a cross is set."""
+    first: int = 0
+
+
+def find_columns(table: Table, before: Columns | None, *, evident: bool) -> Columns | None:
+    """Find the columns of questions and answers, or None where the table has none.
+
+    `before` are those of the table before, which a table without names may continue; `evident` says that the document
+    is known to be a questionnaire.
+    """
+    for row in range(min(rules().heading_rows, table.rows)):
+        named = _named(table, row, evident=evident)
+        if named is not None:
+            return named
+    if before is not None and _continues(table, before):
+        return Columns(before.question, before.answers, before.number, before.comments, before.ticks)
+    return _unnamed(table) if evident else None
+
+
+def read_columns(table: Table, columns: Columns, places: Places) -> list[Entry]:
+    """Read the questions of a table row by row."""
+    entries: list[Entry] = []
+    numbered = _is_numbered(table, columns)
+    awaits = False
+    for row in range(columns.first, table.rows):
+        cells = {cell.column: cell for cell in table.cells if cell.row == row}
+        if _named_row(cells):
+            continue
+        here = list(places.get(row, ()))
+        whole = _whole(cells, table)
+        if whole is not None:
+            awaits = _read_whole(entries, whole, here, awaits=awaits)
+            continue
+        entry = _read_row(cells, columns, here, entries, numbered=numbered)
+        awaits = False
+        if entry is not None:
+            entries.append(entry)
+    return entries
+
+
+def _named(table: Table, row: int, *, evident: bool) -> Columns | None:
+    words = vocabulary()
+    cells = [cell for cell in table.cells if cell.row == row and cell.text.strip()]
+    short = [cell for cell in cells if len(cell.text.split()) <= rules().label_words]
+    question = next((cell for cell in short if words.question_column.fullmatch(cell.text.strip())), None)
+    answers = [cell for cell in short if words.answer_column.fullmatch(cell.text.strip())]
+    ticks = _tick_columns(table, row, short, words)
+    comments = tuple(cell.column for cell in short if words.comment_column.fullmatch(cell.text.strip()))
+    number = next((cell.column for cell in short if words.number_column.fullmatch(cell.text.strip())), None)
+    if question is None and (answers or ticks):
+        question = _beside(table, row, [*(cell.column for cell in answers), *(at for at, _ in ticks)], number)
+    if question is None:
+        return None
+    at = question.column
+    if question.column_span == 2 and number is None and _numbers_in(table, at, row + 1):
+        number, at = at, at + 1
+    if answers or ticks:
+        return Columns(at, tuple(cell.column for cell in answers), number, comments, ticks, row + 1)
+    others = [column for column in range(at + question.column_span, table.columns) if column not in comments]
+    if len(others) == 1 and evident:
+        return Columns(at, (others[0],), number, comments, (), row + 1)
+    return Columns(at, comments, number, (), (), row + 1) if comments and not others and evident else None
+
+
+def _beside(table: Table, row: int, taken: Sequence[int], number: int | None) -> Cell | None:
+    """The column before those of the answers, where most of its rows ask."""
+    at = next((column for column in range(min(taken) - 1, -1, -1) if column != number), None)
+    if at is None or not _asking_rows(table, at, row + 1):
+        return None
+    return Cell(row, at, "")
+
+
+def _tick_columns(table: Table, row: int, cells: Sequence[Cell], words: Vocabulary) -> tuple[tuple[int, str], ...]:
+    # Yes and no as columns of their own, below which stands a cross or nothing.
+    known = (words.yes, words.no, words.neither)
+    found = [cell for cell in cells if any(pattern.fullmatch(cell.text.strip()) for pattern in known)]
+    has = [any(pattern.fullmatch(cell.text.strip()) for cell in found) for pattern in known[:2]]
+    if not all(has):
+        return ()
+    below = [cell.text for cell in table.cells if cell.row > row and cell.column in {each.column for each in found}]
+    if any(len(text.split()) > 1 or not _is_mark(text) for text in below if text.strip()):
+        return ()
+    return tuple((cell.column, cell.text.strip()) for cell in found)
+
+
+def _is_mark(text: str) -> bool:
+    words = vocabulary()
+    return bool(words.cross.fullmatch(text) or words.box.fullmatch(text.strip()))
+
+
+def _unnamed(table: Table) -> Columns | None:
+    if table.columns not in {2, 3}:
+        return None
+    number = 0 if table.columns == 3 and _numbers_in(table, 0, 0) else None
+    question = 0 if number is None else 1
+    if not _asking_rows(table, question, 0):
+        return None
+    if any(asks(cell.text) and "?" in cell.text for cell in table.cells if cell.column == question + 1):
+        return None
+    return Columns(question, tuple(range(question + 1, table.columns)), number)
+
+
+def _asking_rows(table: Table, column: int, first: int) -> bool:
+    texts = [cell.text for cell in table.cells if cell.column == column and cell.row >= first and cell.text.strip()]
+    texts = [split_number(text)[1] for text in texts]
+    asking = sum(asks(text) for text in texts)
+    return asking >= rules().least_questions and asking >= rules().least_asking_rows * len(texts)
+
+
+def _continues(table: Table, before: Columns) -> bool:
+    last = max((before.question, *before.answers, *before.comments, *(at for at, _ in before.ticks)))
+    if table.columns != last + 1:
+        return False
+    column = before.question if before.number is None else before.number
+    texts = [cell.text for cell in table.cells if cell.column == column and cell.text.strip()]
+    fitting = sum(split_number(text)[0] is not None or asks(text) for text in texts)
+    return not texts or fitting >= rules().least_asking_rows * len(texts)
+
+
+def _numbers_in(table: Table, column: int, first: int) -> bool:
+    texts = [cell.text.strip() for cell in table.cells if cell.column == column and cell.row >= first]
+    filled = [text for text in texts if text]
+    return bool(filled) and all(split_number(text)[0] and not split_number(text)[1] for text in filled)
+
+
+def _is_numbered(table: Table, columns: Columns) -> bool:
+    column = columns.question if columns.number is None else columns.number
+    texts = [cell.text for cell in table.cells if cell.column == column and cell.row >= columns.first]
+    filled = [text for text in texts if text.strip()]
+    return sum(split_number(text)[0] is not None for text in filled) * 2 >= len(filled)
+
+
+def _named_row(cells: Mapping[int, Cell]) -> bool:
+    """Tell whether a row repeats the columns' names, as at the top of a page."""
+    words = vocabulary()
+    texts = [cell.text.strip() for cell in cells.values() if cell.text.strip()]
+    return (
+        len(texts) > 1
+        and any(words.question_column.fullmatch(text) for text in texts)
+        and any(words.answer_column.fullmatch(text) or words.yes.fullmatch(text) for text in texts)
+    )
+
+
+def _whole(cells: Mapping[int, Cell], table: Table) -> str | None:
+    if len(cells) != 1:
+        return None
+    (cell,) = cells.values()
+    return cell.text if cell.column_span >= table.columns else None
+
+
+def _read_whole(entries: list[Entry], text: str, places: list[Place], *, awaits: bool) -> bool:
+    """Read a row of one cell: a question above its answer, that answer, or the name of a part."""
+    words = vocabulary()
+    label = words.answer_line.match(text)
+    if entries and (label or awaits):
+        entries[-1].add(label["rest"] if label else text, places)
+        return False
+    number, rest = split_number(text)
+    if number is not None and key_of(number) is not None and asks(rest) and not words.section.match(text):
+        entries.append(open_entry(text, None, places))
+        return not entries[-1].lines
+    return False
+
+
+def _read_row(
+    cells: Mapping[int, Cell], columns: Columns, places: list[Place], entries: list[Entry], *, numbered: bool
+) -> Entry | None:
+    text = _text(cells, columns.question)
+    answer = [_text(cells, column) for column in (*columns.answers, *columns.comments)]
+    ticks = [Option(name, _is_ticked(_text(cells, at))) for at, name in columns.ticks]
+    number = _text(cells, columns.number) if columns.number is not None else ""
+    if not text and not number:
+        if entries:
+            for each in answer:
+                entries[-1].add(each, places)
+        return None
+    if not text:
+        return None
+    entry = open_entry(text, number or None, places)
+    if not any(answer) and not any(option.ticked for option in ticks) and not entry.lines:
+        is_heading = entry.number is None and not asks(entry.text) and numbered
+        if is_heading or (entry.number is None and is_instruction(text)):
+            return None
+    for each in answer:
+        for line in each.split("\n"):
+            entry.add(without_prompt(line) if is_instruction(line) else line, places)
+    entry.columns += ticks
+    if entry.lines:
+        entry.answer_places = list(places)
+    return entry
+
+
+def _is_ticked(text: str) -> bool:
+    words = vocabulary()
+    box = words.box.fullmatch(text.strip())
+    return box["ticked"] is not None if box else bool(words.cross.fullmatch(text))
+
+
+def _text(cells: Mapping[int, Cell], column: int) -> str:
+    cell = cells.get(column)
+    return cell.text.strip() if cell is not None else ""

@@ -1,0 +1,239 @@
+"""Questions and answers that follow one another as lines: numbered, labelled, or told by their answers' labels."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extractors.document import PassageKind
+from extractors.questionnaire.entry import (
+    Entry,
+    asks,
+    has_mark,
+    is_instruction,
+    open_entry,
+    without_prompt,
+)
+from extractors.questionnaire.lines import Line
+from extractors.questionnaire.numbers import Key
+from extractors.questionnaire.series import Candidate, best_series
+from extractors.questionnaire.vocabulary import rules, vocabulary
+
+_LABELLED, _ANSWERED, _MARKED, _ASKING, _OTHER = 4.0, 3.0, 2.0, 1.5, 0.3
+_ALIKE = 0.5
+_MOST_BACK = 4
+"""Lines that a question may stand above the label of its answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    number: str | None
+    rest: str
+
+
+def read_lines(lines: Sequence[Line], *, evident: bool) -> list[Entry]:
+    """Read the questions of running text; without labels of questions or answers, only where they are `evident`."""
+    questions = _labels(lines, of_questions=True)
+    answers = _labels(lines, of_questions=False)
+    if len(answers) < 2 and not evident:
+        if len(questions) < rules().least_labelled or not _counts_up(questions):
+            return []
+        answers = {}
+    anchors = _above_answers(lines, questions, answers)
+    starts = _starts(lines, questions, anchors, evident=evident)
+    if not starts:
+        return []
+    ends = [*starts[1:], len(lines)]
+    found: list[Entry] = []
+    for start, end in zip(starts, ends, strict=True):
+        found += _read_region(lines, start, end, questions, answers, last=end == len(lines))
+    return found
+
+
+def _labels(lines: Sequence[Line], *, of_questions: bool) -> dict[int, _Label]:
+    words = vocabulary()
+    word = words.question_line if of_questions else words.answer_line
+    letter = words.question_letter if of_questions else words.answer_letter
+    by_word: dict[int, _Label] = {}
+    by_letter: dict[int, _Label] = {}
+    for at, line in enumerate(lines):
+        for pattern, found in ((word, by_word), (letter, by_letter)):
+            match = pattern.match(line.whole)
+            if match is None:
+                continue
+            groups = match.groupdict()
+            number = groups["number"] or groups.get("han_number")
+            if pattern is letter and (match["end"] not in {":", "："} and not number):
+                continue
+            if of_questions and not number and not match["rest"].strip():
+                continue
+            found[at] = _Label(number, match["rest"].strip())
+    letters_count = of_questions and len(by_letter) >= rules().least_labelled and not by_word
+    if letters_count or (not of_questions and not by_word and _labels(lines, of_questions=True)):
+        return by_letter
+    return by_word
+
+
+def _counts_up(questions: dict[int, _Label]) -> bool:
+    numbers = [int(label.number) for label in questions.values() if label.number and label.number.isdigit()]
+    return len(numbers) == len(questions) and all(later == earlier + 1 for earlier, later in pairwise(numbers))
+
+
+def _above_answers(lines: Sequence[Line], questions: dict[int, _Label], answers: dict[int, _Label]) -> set[int]:
+    """Find the line above each label of an answer that is its question."""
+    found: set[int] = set()
+    for at in answers:
+        above = range(at - 1, max(-1, at - 1 - _MOST_BACK), -1)
+        window = []
+        for place in above:
+            if place in answers:
+                break
+            window.append(place)
+        chosen = next((place for place in window if place in questions), None)
+        if chosen is None:
+            chosen = next((place for place in window if lines[place].number and asks(lines[place].text)), None)
+        if chosen is None:
+            chosen = next((place for place in window if lines[place].number or has_mark(lines[place].text)), None)
+        if chosen is not None:
+            found.add(chosen)
+    return found
+
+
+def _starts(lines: Sequence[Line], questions: dict[int, _Label], anchors: set[int], *, evident: bool) -> list[int]:
+    if len(questions) >= rules().least_labelled:
+        # Parts and unlabelled questions between labelled ones are told by their answers' labels.
+        return sorted(questions | dict.fromkeys(at for at in anchors if _is_main(lines[at].key)))
+    chain = _chain(lines, anchors) if evident or anchors else []
+    main = [at for at in anchors if _is_main(lines[at].key)]
+    if len(main) >= 2 and len(chain) < rules().least_numbered:
+        return sorted({*main, *chain})
+    if len(chain) >= rules().least_numbered:
+        return chain
+    if evident:
+        asked = [at for at, line in enumerate(lines) if _stands_as_question(line)]
+        if len(asked) >= rules().least_numbered:
+            return asked
+    return []
+
+
+def _is_main(key: Key | None) -> bool:
+    return key is None or not key.is_part
+
+
+def _chain(lines: Sequence[Line], anchors: set[int]) -> list[int]:
+    section = 0
+    weighed: list[tuple[int, Key, float, int]] = []
+    for at, line in enumerate(lines):
+        key = line.key
+        if line.kind is PassageKind.HEADING or vocabulary().section.match(line.whole):
+            section += 1
+        if key is None or key.is_part or vocabulary().section.match(line.whole):
+            continue
+        weighed.append((at, key, _weight(line, at in anchors), section))
+    asking = [lines[at] for at, _, weight, _ in weighed if weight >= _ASKING]
+    looks = [(line.kind, line.depth) for line in asking]
+    usual = max(set(looks), key=looks.count) if looks else None
+    candidates = [
+        Candidate(at, key, weight + (_ALIKE if (lines[at].kind, lines[at].depth) == usual else 0.0), part)
+        for at, key, weight, part in weighed
+    ]
+    chain = [candidate.at for candidate in best_series(candidates)]
+    asked = sum(at in anchors or asks(lines[at].text) for at in chain)
+    return chain if asked >= rules().least_asking * len(chain) else []
+
+
+def _weight(line: Line, answered: bool) -> float:
+    if answered:
+        return _ANSWERED
+    if has_mark(line.text):
+        return _MARKED
+    return _ASKING if asks(line.text) else _OTHER
+
+
+def _stands_as_question(line: Line) -> bool:
+    return line.kind is PassageKind.HEADING and line.number is None and line.text.endswith(("?", "？", "؟"))
+
+
+def _read_region(
+    lines: Sequence[Line],
+    start: int,
+    end: int,
+    questions: dict[int, _Label],
+    answers: dict[int, _Label],
+    *,
+    last: bool,
+) -> list[Entry]:
+    first = lines[start]
+    label = questions.get(start)
+    if label is not None and not label.rest:
+        # The label stands alone, its question on the next line.
+        text = lines[start + 1].whole if start + 1 < end else ""
+        begins = start + 2
+    else:
+        text = label.rest if label is not None else first.text
+        begins = start + 1
+    number = label.number if label is not None else first.number
+    places = [*first.places] if begins == start + 1 else [*first.places, *lines[min(start + 1, end - 1)].places]
+    entries = [open_entry(text, number or "", places)]
+    closes = _closing(lines, start, begins, end, last=last)
+    parts = _parts(lines, begins, closes, answers, entries[0])
+    for at in range(begins, closes):
+        _take(entries, lines[at], at, parts, answers)
+    return entries
+
+
+def _take(entries: list[Entry], line: Line, at: int, parts: set[int], answers: dict[int, _Label]) -> None:
+    label = answers.get(at)
+    if at in parts:
+        entries.append(open_entry(line.text, line.number, line.places))
+    elif label is not None:
+        entries[-1].add(label.rest, line.places)
+    elif is_instruction(line.whole):
+        entries[-1].add(without_prompt(line.whole), line.places)
+    else:
+        entries[-1].add(line.whole, line.places)
+
+
+def _parts(lines: Sequence[Line], begins: int, end: int, answers: dict[int, _Label], above: Entry) -> set[int]:
+    """Find the lines that ask for a part of the question: a), b) ... with a question mark or a label below each."""
+    lettered = [at for at in range(begins, end) if (key := lines[at].key) is not None and key.is_part]
+    if not lettered:
+        return set()
+    asking = [at for at in lettered if has_mark(lines[at].text)]
+    if len(asking) * 2 > len(lettered) and _in_order(lines, lettered):
+        return set(lettered)
+    ends = [*lettered[1:], end]
+    labelled = sum(any(place in answers for place in range(at, stop)) for at, stop in zip(lettered, ends, strict=True))
+    if labelled == len(lettered):
+        return set(lettered)
+    introduced = above.text.endswith((":", "：")) and not above.lines and lettered[0] == begins
+    spaced = all(stop - at > 1 for at, stop in zip(lettered, ends, strict=True))
+    blank = introduced and all(stop - at == 1 for at, stop in zip(lettered, ends, strict=True))
+    if introduced and spaced and not blank and _in_order(lines, lettered):
+        return set(lettered)
+    return set()
+
+
+def _in_order(lines: Sequence[Line], places: Sequence[int]) -> bool:
+    keys = [key for at in places if (key := lines[at].key) is not None]
+    return all(later.parts[0] == earlier.parts[0] + 1 for earlier, later in pairwise(keys)) and keys[0].parts[0] == 1
+
+
+def _closing(lines: Sequence[Line], start: int, begins: int, end: int, *, last: bool) -> int:
+    """Find where the answer ends: at the name of a part, or at a heading that its question does not stand over."""
+    question = lines[start]
+    for at in range(begins, end):
+        line = lines[at]
+        if vocabulary().section.match(line.whole) and len(line.whole.split()) <= 15 and _names_section(line):
+            return at
+        if line.kind is not PassageKind.HEADING:
+            continue
+        if question.kind is PassageKind.HEADING:
+            if line.depth <= question.depth:
+                return at
+        elif line.depth < question.depth or question.depth == 0 or (not last and at == end - 1):
+            return at
+    return end
+
+
+def _names_section(line: Line) -> bool:
+    return line.kind is PassageKind.HEADING or not line.text.rstrip().endswith((".", "。", ";", "؛", ","))

@@ -1,0 +1,143 @@
+"""The words and signs of questionnaires, as compiled patterns, and the thresholds."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+_END = r"(?!\w)"
+_START = r"(?<!\w)"
+_GLUED = "\u3040-\u30ff\u3400-\u9fff"
+"""Scripts that write no spaces between words: there a word may begin and end anywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Patterns for `match`, `search` or `fullmatch`, as each name says."""
+
+    questionnaire: re.Pattern[str]
+    replying: re.Pattern[str]
+    question_column: re.Pattern[str]
+    answer_column: re.Pattern[str]
+    number_column: re.Pattern[str]
+    comment_column: re.Pattern[str]
+    question_line: re.Pattern[str]
+    """`Question 3: text`, with the groups `number` or `han_number`, `end` and `rest`."""
+    answer_line: re.Pattern[str]
+    question_letter: re.Pattern[str]
+    """As `question_line`, for labels of one letter: `Q3: text`."""
+    answer_letter: re.Pattern[str]
+    yes: re.Pattern[str]
+    no: re.Pattern[str]
+    neither: re.Pattern[str]
+    opens_yes: re.Pattern[str]
+    opens_no: re.Pattern[str]
+    asking: re.Pattern[str]
+    asking_within: re.Pattern[str]
+    instruction: re.Pattern[str]
+    section: re.Pattern[str]
+    placeholder: re.Pattern[str]
+    ticked: re.Pattern[str]
+    box: re.Pattern[str]
+    """Any box; the group `ticked` or `open` says which."""
+    cross: re.Pattern[str]
+    number: re.Pattern[str]
+    asks_number: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The thresholds of `rules.toml`, by their names there."""
+
+    opening: int
+    least_numbered: int
+    least_labelled: int
+    least_asking: float
+    heading_rows: int
+    label_words: int
+    least_questions: int
+    least_asking_rows: float
+    question_words: int
+    instruction_words: int
+    option_words: int
+    number_words: int
+
+
+@cache
+def rules() -> Rules:
+    """Return the thresholds."""
+    data = tomllib.loads((files(__package__) / "rules.toml").read_text("utf-8"))
+    table = dict(data["table"])
+    table["least_asking_rows"] = table.pop("least_asking")
+    return Rules(**data["document"], **table, **data["line"])
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Return the patterns."""
+    data: dict[str, Any] = yaml.safe_load((files(__package__) / "words.yaml").read_text("utf-8"))
+    letters = {*data["single_letters"]}
+    company = rf"(?:{_any(data['label_company'])}|\W)*"
+
+    def column(words: list[str]) -> re.Pattern[str]:
+        named = [word for word in words if word not in letters]
+        return _pattern(rf"{company}(?:{_any(named)}){company}(?:\d+\W*)?")
+
+    after = data["after_yes_no"]
+    before = rf"(?:(?:{_any(data['number_before'])})\s*)?"
+    return Vocabulary(
+        questionnaire=_pattern(_words(data["questionnaire"])),
+        replying=_pattern(_words(data["replying"])),
+        question_column=column(data["question_label"]),
+        answer_column=column(data["answer_label"]),
+        number_column=_pattern(rf"(?:{_any(data['number_label'])})"),
+        comment_column=column(data["comment_label"]),
+        question_line=_label_line([word for word in data["question_label"] if word not in letters], han=True),
+        answer_line=_label_line([word for word in data["answer_label"] if word not in letters]),
+        question_letter=_label_line([word for word in data["question_label"] if word in letters]),
+        answer_letter=_label_line([word for word in data["answer_label"] if word in letters]),
+        yes=_pattern(rf"(?:{_any(data['yes'])})"),
+        no=_pattern(rf"(?:{_any(data['no'])})"),
+        neither=_pattern(rf"(?:{_any(data['neither'])})"),
+        opens_yes=_pattern(rf"(?:{_any(data['yes'])}){after}"),
+        opens_no=_pattern(rf"(?:{_any(data['no'])}){after}"),
+        asking=_pattern(rf"\W*(?:{_any(data['asking'])})(?:{_END}|(?<=[{_GLUED}’'¿]))"),
+        asking_within=_pattern(rf"(?:{_any(data['asking_within'])})"),
+        instruction=_pattern(rf"[\W]*(?:{_any(data['instruction'])})"),
+        section=_pattern(rf"(?:{_any(data['section'])})(?:{_END}|(?<=[{_GLUED}]))"),
+        placeholder=_pattern(rf"(?:{_any(data['placeholder'])})"),
+        ticked=re.compile(rf"[{data['ticked']}]|{data['ticked_typed']}"),
+        box=re.compile(
+            rf"(?P<ticked>[{data['ticked']}]|{data['ticked_typed']})|(?P<open>[{data['open']}]|{data['open_typed']})"
+        ),
+        cross=re.compile(rf"[\W_]*{data['cross']}[\W_]*"),
+        number=_pattern(rf"{before}{data['number']}"),
+        asks_number=_pattern(rf"(?:{_any(data['asks_number'])})"),
+    )
+
+
+def _label_line(words: list[str], *, han: bool = False) -> re.Pattern[str]:
+    number = (
+        r"(?P<number>[A-ZА-Я]?[.-]?\d{1,3}(?:\.\d{1,2}){0,3}(?:\s?\(?[a-zа-я]\))?"
+        r"|[一二三四五六七八九十]{1,3}|[IVX]{1,5}(?!\w))"
+    )
+    label = rf"(?:{_any(words)})\s*(?:n[°ºo]\.?|no\.|№)?\s*{number}?"
+    if han:
+        label = rf"(?:{label}|第?\s*(?P<han_number>[一二三四五六七八九十\d]{{1,3}})\s*[题問问]题?)"
+    return _pattern(rf"{label}\s*(?P<end>[:：.．、)）]|[–—-]\s|$|\n|\t)\s*(?P<rest>.*)", re.DOTALL)
+
+
+def _any(words: list[str]) -> str:
+    return "|".join(words)
+
+
+def _words(words: list[str]) -> str:
+    return rf"(?:{_START}|(?<=[{_GLUED}]))(?:{_any(words)})(?:{_END}|(?=[{_GLUED}]))"
+
+
+def _pattern(text: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE | flags)
