@@ -7,6 +7,7 @@ from extractors.cleaning import clean
 from extractors.document import Span
 from extractors.header.block import block_patterns
 from extractors.header.dates import find_dates
+from extractors.header.names import Names
 from extractors.header.original import leading_languages
 from extractors.header.sources import read_sources
 from extractors.header.symbol import find_symbol
@@ -22,12 +23,12 @@ class MarkedField:
     text: str
 
 
-def read_bookmarks(marked: Mapping[str, str], text: str, document_language: str) -> Iterator[MarkedField]:
+def read_bookmarks(marked: Mapping[str, str], text: str, document_language: str, names: Names) -> Iterator[MarkedField]:
     """Read the fields that bookmarks enclose; what is not in the header's text yet is added to it as a line."""
     for name, bookmarks in block_patterns().bookmarks:
         found = (" ".join(clean(marked.get(bookmark, "")).split()) for bookmark in bookmarks)
         texts = [each for each in found if each and not block_patterns().placeholder.fullmatch(each)]
-        value = _value(name, texts, document_language) if texts else None
+        value = _value(name, texts, document_language, names) if texts else None
         if value:
             line = " ".join(texts)
             start = text.find(line)
@@ -37,7 +38,7 @@ def read_bookmarks(marked: Mapping[str, str], text: str, document_language: str)
             yield MarkedField(name, value, (start, start + len(line)), text)
 
 
-def _value(name: str, texts: list[str], document_language: str) -> object:
+def _value(name: str, texts: list[str], document_language: str, names: Names) -> object:
     line = " ".join(texts)
     if name == "symbol":
         symbol = find_symbol(line)
@@ -47,4 +48,4 @@ def _value(name: str, texts: list[str], document_language: str) -> object:
         return dates[0].first if dates else None
     if name == "original_languages":
         return leading_languages(line.replace("：", ":").rpartition(":")[2].strip())[0]
-    return read_sources(texts) if name == "sources" else line
+    return read_sources(texts, names) if name == "sources" else line

@@ -27,19 +27,19 @@ class DocumentDate:
     confidence: float
 
 
-def find_document_date(
+def find_document_dates(
     segments: Sequence[Segment],
     values: Sequence[Value],
     anchors: Sequence[int],
     meeting: MeetingLine | None,
     document_language: str,
-) -> DocumentDate | None:
-    """Find the date nearest to the anchors (segments with the number or the original language), or a labelled one.
+) -> list[DocumentDate]:
+    """Find the dates near the anchors (segments with the number or the original language), or labelled; best first.
 
     A date that stands in running text, a period, and the line of the meeting are never the document's date.
     """
     labels = {value.segment: value.field for value in values}
-    nearest: tuple[tuple[bool, int, bool], DocumentDate] | None = None
+    ranked: list[tuple[tuple[bool, int, bool], DocumentDate]] = []
     for place, segment in enumerate(segments):
         if not anchors:
             continue
@@ -56,10 +56,9 @@ def find_document_date(
             alone = _stands_alone(segment.text, (before, found.span[0]), found.span[1])
             if own or alone or _follows_a_place(segment.text, found.span):
                 rank = (not (own or alone), distance, segment.furniture)
-                if nearest is None or rank < nearest[0]:
-                    confidence = 0.95 if distance <= _BESIDE or labelled else 0.75
-                    nearest = rank, DocumentDate(found.first, span, confidence)
-    return nearest[1] if nearest else None
+                confidence = 0.95 if distance <= _BESIDE or labelled else 0.75
+                ranked.append((rank, DocumentDate(found.first, span, confidence)))
+    return [one for _, one in sorted(ranked, key=lambda item: item[0])]
 
 
 def _stands_alone(text: str, before: Span, end: int) -> bool:

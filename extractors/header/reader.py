@@ -2,99 +2,74 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import replace
+from pathlib import Path
 
-from extractors.document import Header, Provenance, Source, Span
+from extractors.document import Header, Source, Span
 from extractors.header.block import block_patterns
 from extractors.header.bookmarks import read_bookmarks
-from extractors.header.document_date import find_document_date
-from extractors.header.front_text import FrontText, Segment, front_text
+from extractors.header.document_date import find_document_dates
+from extractors.header.front_text import front_text
 from extractors.header.labels import Value, find_values, value_without_colon
 from extractors.header.meeting import MeetingLine, find_body, find_meeting_line, find_number
+from extractors.header.names import load_names
 from extractors.header.original import find_only, leading_languages, read_languages
+from extractors.header.page import LINES_BEHIND, Page
+from extractors.header.review import doubts_about, missing_number
 from extractors.header.sources import all_states, read_sources
-from extractors.header.symbol_line import SymbolLine, find_symbol_line
+from extractors.header.standing import find_action, find_status
+from extractors.header.symbol_line import SymbolLine, find_symbol_line, other_symbol_lines
 from extractors.header.unlabelled import find_source, find_title
 from extractors.reading import FrontLine
 
 _ZONE = 40
 """Segments at the top of a document in which its header block stands."""
 _ONLY_ZONE = 8
-_LINES_BEHIND, _LABELS_BEHIND = 6, 12
-"""Segments behind the last certain part of the block in which lines, and labels, still belong to it."""
 _LONGEST_AGENDA_LINE = 150
+_OTHER_NUMBER = {
+    False: "The first page has a second document number.",
+    True: "The running header has another document number than the page.",
+}
 _PROSE = frozenset({"title", "subject", "source", "other", "date"})
 """Labels whose values may name another meeting or another day."""
 _BETWEEN_IDEOGRAPHS = re.compile(r"(?<=[一-鿿，。、：；》”）])\n(?=[一-鿿《“（])")
 _AFTER_HYPHEN = re.compile(r"(?<=\w-)\n")
 
 
-@dataclass(slots=True)
-class _Page:
-    """A first page and the fields found on it so far, each with where it was read."""
-
-    text: FrontText
-    segments: Sequence[Segment]
-    values: Sequence[Value]
-    language: str
-    fields: dict[str, Any] = field(default_factory=dict)
-    provenance: dict[str, Provenance] = field(default_factory=dict)
-    anchors: list[int] = field(default_factory=list)
-    """Segments that prove a header block: number, original language, body and meeting."""
-
-    def put(self, name: str, value: object, span: Span, confidence: float) -> None:
-        """Keep the first value found for a field."""
-        if name not in self.fields:
-            page = next((each.page for each in self.segments if each.start <= span[0] < each.span[1]), None)
-            self.fields[name] = value
-            self.provenance[name] = Provenance(name, page, span, confidence)
-
-    def near(self, distance: int) -> Sequence[Segment]:
-        """Give the segments up to so many behind the last anchor; all where there is no anchor."""
-        return self.segments[: max(self.anchors) + distance + 1] if self.anchors else self.segments
-
-    @property
-    def block(self) -> Sequence[Segment]:
-        """Give the segments before the text: near the anchors, and not behind a source or title that follows them."""
-        last = max(self.anchors, default=-1)
-        ends = [value.segment for value in self.values if value.field in {"source", "title"} and value.segment > last]
-        return self.near(_LINES_BEHIND)[: min(ends)] if self.anchors and ends else self.near(_LINES_BEHIND)
-
-    def labelled(self, name: str) -> list[Value]:
-        """Give the values behind the labels of a field, but not of a caption further down the page."""
-        last = len(self.near(_LABELS_BEHIND))
-        return [value for value in self.values if value.field == name and value.segment < last]
-
-
-def read_header(front: Sequence[FrontLine], marked: Mapping[str, str], document_language: str) -> Header:
+def read_header(
+    front: Sequence[FrontLine], marked: Mapping[str, str], document_language: str, aliases: Path | None = None
+) -> Header:
     """Read what the first page says of the document; a field that it does not say stays None or empty.
 
-    `marked` is text by the name of the Word bookmark around it, for documents made from ITU's templates. A first page
-    without a header block (a form, a novel) gives no field at all.
+    `marked` is text by the name of the Word bookmark around it, for documents made from ITU's templates; `aliases` is
+    the secretariat's file of further names (see `load_names`). A first page without a header block (a form, a novel)
+    gives no field at all. What contradicts itself is kept in the header's doubts.
     """
     laid = front_text(front)
     segments = laid.segments[:_ZONE]
-    page = _Page(laid, segments, find_values(segments), document_language)
+    page = Page(laid, segments, find_values(segments), document_language, load_names(aliases))
     line = _symbol(page)
     _originals(page)
     meeting = _meeting(page, line)
     if _has_block(page, meeting):
         _dates(page, line, meeting)
         _agenda(page)
-        _source_and_title(page, meeting)
+        taken = _standing(page, line)
+        _source_and_title(page, meeting, taken)
     else:
         page.fields.clear()
         page.provenance.clear()
+        page.doubts.clear()
     text = laid.text
-    for each in read_bookmarks(marked, text, document_language):
+    for each in read_bookmarks(marked, text, document_language, page.names) if marked else ():
         if each.field not in page.fields:
             text = each.text
             page.put(each.field, each.value, each.span, 0.9)
-    return Header(text=text, **page.fields, provenance=tuple(page.provenance.values()))
+    header = Header(text=text, **page.fields, provenance=tuple(page.provenance.values()), doubts=tuple(page.doubts))
+    return replace(header, doubts=(*header.doubts, *doubts_about(header, document_language)))
 
 
-def _symbol(page: _Page) -> SymbolLine | None:
+def _symbol(page: Page) -> SymbolLine | None:
     first_labels: dict[int, int] = {}
     for value in page.values:
         offset = value.label[0] - page.segments[value.segment].start
@@ -108,10 +83,14 @@ def _symbol(page: _Page) -> SymbolLine | None:
             meeting = str(line.symbol.year or line.symbol.meeting.lstrip("0"))
             page.put("meeting", meeting, line.span, line.confidence)
         page.anchors.append(line.segment)
+    else:
+        missing_number(page)
+    for other in other_symbol_lines(page.near(LINES_BEHIND), first_labels, line):
+        page.doubt("symbol", _OTHER_NUMBER[page.segments[other.segment].furniture], other.printed, other.span)
     return line
 
 
-def _originals(page: _Page) -> None:
+def _originals(page: Page) -> None:
     for value in page.labelled("original"):
         start, end = value.lines[0]
         codes, length = leading_languages(page.text.text[start:end])
@@ -125,12 +104,12 @@ def _originals(page: _Page) -> None:
             page.put("original_languages", codes, (segment.start + begin, segment.span[1]), 0.85)
             page.anchors.append(place)
         only = find_only(segment.text)
-        if only and (len(page.near(_LINES_BEHIND)) > place if page.anchors else place < _ONLY_ZONE):
+        if only and (len(page.near(LINES_BEHIND)) > place if page.anchors else place < _ONLY_ZONE):
             page.put("original_languages", only[0], segment.span, 0.85)
             page.anchors.append(place)
 
 
-def _meeting(page: _Page, line: SymbolLine | None) -> MeetingLine | None:
+def _meeting(page: Page, line: SymbolLine | None) -> MeetingLine | None:
     taken = {place for value in page.values if value.field in _PROSE for place in range(value.segment, value.last + 1)}
     lines = {place: segment for place, segment in enumerate(page.block) if place not in taken}
     meeting = find_meeting_line(lines, page.language)
@@ -143,19 +122,24 @@ def _meeting(page: _Page, line: SymbolLine | None) -> MeetingLine | None:
         number = find_number(page.segments[: meeting.segment + 1])
         if number is not None:
             page.put("meeting", number[0], number[1], 0.85)
+    if meeting is not None and line is not None and line.symbol.year is None and line.symbol.meeting:
+        number = find_number(page.segments[: meeting.segment + 1])
+        if number is not None and number[0] != line.symbol.meeting.lstrip("0"):
+            page.doubt("meeting", "The number of the meeting is not that in the document number.", *number)
     return meeting
 
 
-def _has_block(page: _Page, meeting: MeetingLine | None) -> bool:
+def _has_block(page: Page, meeting: MeetingLine | None) -> bool:
     labels = {value.field for value in page.values}
     named = "body" in page.fields and meeting is not None
     return bool({"symbol", "original_languages"} & page.fields.keys()) or {"source", "title"} <= labels or named
 
 
-def _dates(page: _Page, line: SymbolLine | None, meeting: MeetingLine | None) -> None:
+def _dates(page: Page, line: SymbolLine | None, meeting: MeetingLine | None) -> None:
     anchors = page.anchors or [value.segment for value in page.values if value.field in {"source", "title"}]
     told = meeting if meeting is not None and meeting.sure else None
-    day = find_document_date(page.segments, page.values, anchors, told, page.language)
+    days = find_document_dates(page.segments, page.values, anchors, told, page.language)
+    day = days[0] if days else None
     if meeting is not None and (meeting.sure or (day is not None and day.span != meeting.date.span)):
         page.put("meeting_date", meeting.date.first, meeting.date.span, 0.95 if meeting.sure else 0.6)
         if meeting.place is not None:
@@ -165,10 +149,24 @@ def _dates(page: _Page, line: SymbolLine | None, meeting: MeetingLine | None) ->
         year = line.symbol.year if line else None
         agrees = year is None or abs(year - day.day.year) <= 1
         page.put("document_date", day.day, day.span, day.confidence if agrees else 0.5)
+    for other in days[1:]:
+        if "meeting_date" not in page.fields or other.day != page.fields["meeting_date"]:
+            page.put("document_date", other.day, other.span, other.confidence)
 
 
-def _agenda(page: _Page) -> None:
-    short = (segment for segment in page.near(_LINES_BEHIND) if len(segment.text) <= _LONGEST_AGENDA_LINE)
+def _standing(page: Page, line: SymbolLine | None) -> frozenset[int]:
+    """Read action and status; give the segments that say nothing else."""
+    near, text = page.near(LINES_BEHIND), page.text.text
+    action = find_action(near, page.values, text)
+    status = find_status(near, page.values, text, line)
+    for name, found in (("action", action), ("status", status)):
+        if found is not None:
+            page.put(name, found.value, found.span, found.confidence)
+    return frozenset(found.segment for found in (action, status) if found is not None)
+
+
+def _agenda(page: Page) -> None:
+    short = (segment for segment in page.near(LINES_BEHIND) if len(segment.text) <= _LONGEST_AGENDA_LINE)
     for segment in short:
         match = next(filter(None, (pattern.match(segment.text) for pattern in block_patterns().agenda)), None)
         if match:
@@ -181,7 +179,7 @@ def _agenda(page: _Page) -> None:
             page.put("agenda_item", " ".join(match[0].split()), match.span(), 0.9)
 
 
-def _source_and_title(page: _Page, meeting: MeetingLine | None) -> None:
+def _source_and_title(page: Page, meeting: MeetingLine | None, taken: frozenset[int]) -> None:
     for value in page.labelled("source"):
         if not _is_another_part(page, value):
             _put_sources(page, value)
@@ -189,11 +187,11 @@ def _source_and_title(page: _Page, meeting: MeetingLine | None) -> None:
         if not _is_another_part(page, value):
             _put_title(page, value.lines, 0.95)
     block_end = max([*page.anchors, meeting.segment if meeting else -1, *_segments_of(page, "document_date")])
-    labelled = frozenset(value.segment for value in page.values)
+    labelled = taken | {value.segment for value in page.values}
     after = max([block_end, *(value.last for value in page.labelled("source"))])
     sure = "sources" in page.fields
     if not sure and not page.labelled("source"):
-        line = find_source(page.segments, block_end)
+        line = find_source(page.segments, block_end, page.names)
         if line is not None:
             page.put("sources", line.sources, line.span, line.confidence)
             after, sure = line.segment, True
@@ -206,33 +204,37 @@ def _source_and_title(page: _Page, meeting: MeetingLine | None) -> None:
             _put_title(page, subject.lines, 0.8)
 
 
-def _is_another_part(page: _Page, value: Value) -> bool:
+def _is_another_part(page: Page, value: Value) -> bool:
     # A label without a value of its own, and the number or the original language on the next line.
     return value.segment not in page.anchors and value.last in page.anchors
 
 
-def _put_sources(page: _Page, value: Value) -> None:
+def _put_sources(page: Page, value: Value) -> None:
     spans = list(value.lines)
     lines = [page.text.text[start:end] for start, end in spans]
     if block_patterns().placeholder.fullmatch(lines[0]):
+        page.doubt("sources", "The first page has a placeholder where the source should stand.", lines[0], spans[0])
         return
     labelled = {each.segment for each in page.values}
     for place in range(value.last + 1, len(page.segments)):
         segment = page.segments[place]
-        if place in labelled or not (all_states(lines[-1]) and all_states(segment.text)):
+        if place in labelled or not (all_states(lines[-1], page.names) and all_states(segment.text, page.names)):
             break
         spans.append(segment.span)  # a list of States, one to a line
         lines.append(segment.text)
-    sources: tuple[Source, ...] = read_sources(lines)
+    sources: tuple[Source, ...] = read_sources(lines, page.names)
     if sources:
         page.put("sources", sources, (spans[0][0], spans[-1][1]), 0.95)
 
 
-def _put_title(page: _Page, lines: Sequence[Span], confidence: float) -> None:
+def _put_title(page: Page, lines: Sequence[Span], confidence: float) -> None:
     words = [page.text.text[start:end].strip() for start, end in lines]
     title = join_lines("\n".join(words)).rstrip("*†‡¹ ")
-    if title and not block_patterns().placeholder.fullmatch(title):
-        page.put("title", title, (lines[0][0], lines[-1][1]), confidence)
+    span = (lines[0][0], lines[-1][1])
+    if title and block_patterns().placeholder.fullmatch(title):
+        page.doubt("title", "The first page has a placeholder where the title should stand.", title, span)
+    elif title:
+        page.put("title", title, span, confidence)
 
 
 def join_lines(text: str) -> str:
@@ -241,7 +243,7 @@ def join_lines(text: str) -> str:
     return " ".join(_AFTER_HYPHEN.sub("", text).split())
 
 
-def _segments_of(page: _Page, name: str) -> list[int]:
+def _segments_of(page: Page, name: str) -> list[int]:
     if name not in page.provenance:
         return []
     start = page.provenance[name].span[0]

@@ -98,7 +98,13 @@ def find_symbol(text: str, start: int = 0) -> FoundSymbol | None:
 
 def has_placeholder(text: str) -> bool:
     """Tell whether a document number of a known body stands there whose number is not given yet."""
-    return bool(grammar().placeholder.search(text.translate(_PLAIN)))
+    return find_placeholder(text) is not None
+
+
+def find_placeholder(text: str) -> Span | None:
+    """Find a document number of a known body whose number is not given yet."""
+    match = grammar().placeholder.search(text.translate(_PLAIN)) if "/" in text or "／" in text else None
+    return match.span() if match else None
 
 
 def _from_itu(match: re.Match[str]) -> Symbol | None:

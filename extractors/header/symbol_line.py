@@ -46,6 +46,32 @@ def find_symbol_line(segments: Sequence[Segment], first_labels: dict[int, int]) 
     return line
 
 
+def other_symbol_lines(
+    segments: Sequence[Segment], first_labels: dict[int, int], line: SymbolLine | None
+) -> list[SymbolLine]:
+    """Find document numbers in block and running header that are of another document than that of `line`."""
+    above: Segment | None = None
+    others = []
+    for place, segment in enumerate(segments):
+        if segment.furniture:
+            found = _read_furniture(place, segment)
+        else:
+            found = _read(place, segment, above, first_labels)
+            above = segment
+        if found is not None and (line is None or _differs(found.symbol, line.symbol)):
+            others.append(found)
+    return others
+
+
+def _differs(one: Symbol, other: Symbol) -> bool:
+    # A number without its language letter or with its year in two digits is the same number.
+    meetings = (one.meeting or "")[-2:].lstrip("0"), (other.meeting or "")[-2:].lstrip("0")
+    languages = one.language, other.language
+    same_language = None in languages or languages[0] == languages[1]
+    same = (one.body, one.number, one.series, one.suffixes) == (other.body, other.number, other.series, other.suffixes)
+    return not (same and same_language and meetings[0] == meetings[1])
+
+
 def _read(place: int, segment: Segment, above: Segment | None, first_labels: dict[int, int]) -> SymbolLine | None:
     found = find_symbol(segment.text)
     if found is None:

@@ -8,6 +8,7 @@ from extractors.header.block import block_patterns
 from extractors.header.folding import normalise
 from extractors.header.front_text import Segment
 from extractors.header.labels import goes_on, value_without_colon
+from extractors.header.names import Names
 from extractors.header.sources import all_states, read_sources
 
 _SEARCHED = 8
@@ -27,17 +28,17 @@ class SourceLine:
     confidence: float
 
 
-def find_source(segments: Sequence[Segment], after: int) -> SourceLine | None:
+def find_source(segments: Sequence[Segment], after: int, names: Names) -> SourceLine | None:
     """Find the line behind the block that says by whom the document is, or that consists of names of States."""
     for place in range(after + 1, min(after + 1 + _SEARCHED, len(segments))):
         segment = segments[place]
         if segment.furniture:
             continue
-        line = _by(place, segment)
+        line = _by(place, segment, names)
         if line:
             return line
         start = value_without_colon(segment.text, "source") or 0
-        states = all_states(segment.text[start:])
+        states = all_states(segment.text[start:], names)
         if states:
             return SourceLine(place, states, (segment.start + start, segment.span[1]), 0.85)
     return None
@@ -68,11 +69,11 @@ def find_title(segments: Sequence[Segment], after: int, labelled: frozenset[int]
     return segments[place].start + start, segments[last].span[1]
 
 
-def _by(place: int, segment: Segment) -> SourceLine | None:
+def _by(place: int, segment: Segment, names: Names) -> SourceLine | None:
     for pattern in block_patterns().source_lines:
         match = pattern.fullmatch(segment.text.rstrip("*† "))
         if match and len(match["by"]) < 160:
-            sources = read_sources([match["by"]])
+            sources = read_sources([match["by"]], names)
             start, end = (segment.start + offset for offset in match.span("by"))
             return SourceLine(place, sources, (start, end), 0.85) if sources else None
     return None

@@ -1,0 +1,132 @@
+"""What the first page asks the meeting to do with the document, and what it says of the state of its text."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from extractors.document import Span
+from extractors.header.front_text import Segment
+from extractors.header.labels import Value
+from extractors.header.symbol_line import SymbolLine
+from extractors.header.vocabulary import Action, Status
+
+_LONGEST = 90
+_AROUND = r"[\s*()\[\]（）【】«»\"“”:：.,;–—-]*"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An action or a status with its span in the front text."""
+
+    value: Action | Status
+    segment: int
+    span: Span
+    confidence: float
+
+
+def find_action(segments: Sequence[Segment], values: Sequence[Value], text: str) -> Standing | None:
+    """Find "For information" or "For action" on a line of its own, behind a label, or at a ticked box.
+
+    A form that offers both and ticks none says nothing.
+    """
+    labelled = {value.segment: value for value in values if value.field == "action"}
+    for place, segment in enumerate(segments):
+        if len(segment.text) > _LONGEST or segment.furniture:
+            continue
+        found = _boxes(place, segment)
+        if not found and place in labelled:
+            start, end = labelled[place].lines[0]
+            found = _phrase(_patterns().behind_label.match(text[:end], start), place, 0, 0.9)
+        found = found or _phrase(_patterns().alone.fullmatch(segment.text), place, segment.start, 0.9)
+        if found:
+            return found
+    return None
+
+
+def find_status(
+    segments: Sequence[Segment], values: Sequence[Value], text: str, line: SymbolLine | None
+) -> Standing | None:
+    """Find "Draft" or "Revised" on a line of its own or behind a label; else the mark behind the document number."""
+    labelled = {value.segment: value for value in values if value.field == "status"}
+    for place, segment in enumerate(segments):
+        if len(segment.text) > _LONGEST or segment.furniture:
+            continue
+        found = _status(_patterns().status_alone.match(segment.text), place, segment.start)
+        if not found and place in labelled:
+            start, end = labelled[place].lines[0]
+            found = _status(_patterns().status.match(text[:end], start), place, 0)
+        if found:
+            return found
+    if line is not None and line.symbol.suffixes:
+        return Standing(Status(_data()["suffixes"][line.symbol.suffixes[-1].kind]), line.segment, line.span, 0.9)
+    return None
+
+
+def _boxes(place: int, segment: Segment) -> Standing | None:
+    patterns = _patterns()
+    ticked = list(patterns.ticked.finditer(segment.text))
+    return _phrase(ticked[0], place, segment.start, 0.9) if len(ticked) == 1 else None
+
+
+def _phrase(match: re.Match[str] | None, place: int, offset: int, confidence: float) -> Standing | None:
+    if match is None or match.lastgroup is None:
+        return None
+    start, end = match.span(match.lastgroup)
+    return Standing(Action(match.lastgroup), place, (offset + start, offset + end), confidence)
+
+
+def _status(match: re.Match[str] | None, place: int, offset: int) -> Standing | None:
+    if match is None or match.lastgroup is None:
+        return None
+    start, end = match.span(match.lastgroup)
+    return Standing(Status(match.lastgroup.removeprefix("in_")), place, (offset + start, offset + end), 0.9)
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    alone: re.Pattern[str]
+    behind_label: re.Pattern[str]
+    ticked: re.Pattern[str]
+    status_alone: re.Pattern[str]
+    status: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    data = _data()
+    long = {name: [phrase for row in rows for phrase in row] for name, rows in data["action"].items()}
+    short = {name: [*long[name], *data["action_behind_label"][name]] for name in long}
+    status, number = _groups(data["status"]), data["status_number"]
+    return _Patterns(
+        alone=re.compile(rf"{_AROUND}(?:{_groups(long)}){_AROUND}", re.IGNORECASE),
+        behind_label=re.compile(rf"{_AROUND}(?:{_groups(short)}){_AROUND}$", re.IGNORECASE),
+        ticked=re.compile(rf"(?:{data['ticked']})\s*(?:{_groups(short)})(?!\w)", re.IGNORECASE),
+        status_alone=re.compile(
+            rf"{_AROUND}(?:{status})(?:{number}){_AROUND}$|[\[(](?:{_other(status)})[\])]", re.IGNORECASE
+        ),
+        status=re.compile(rf"{_AROUND}(?:{status})(?:{number}){_AROUND}$", re.IGNORECASE),
+    )
+
+
+def _groups(phrases: Mapping[str, Sequence[str]]) -> str:
+    groups = []
+    for name, words in phrases.items():
+        either = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+        groups.append(rf"(?P<{name}>{either})")
+    return "|".join(groups)
+
+
+def _other(groups: str) -> str:
+    # The names of groups must differ within one pattern.
+    return groups.replace("(?P<", "(?P<in_")
+
+
+@cache
+def _data() -> dict[str, Any]:
+    data: dict[str, Any] = yaml.safe_load((resources.files(__package__) / "standing.yaml").read_text("utf-8"))
+    return data
