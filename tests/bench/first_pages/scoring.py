@@ -123,9 +123,12 @@ def _sources(page: FirstPage, header: Header) -> Iterator[Finding]:
         found = next((each for each in left if _is_source(wanted, *each)), None)
         if found:
             left.remove(found)
+        if wanted.get("optional"):
+            continue
         shown = _shown(_choices(wanted.get("iso3") or wanted["name"]))
         yield Finding(page.id, "sources", shown, _name(found or (left[0] if left else None)), found is not None)
-    missing = sum(1 for wanted in expected if not any(_is_source(wanted, s.name, s.iso3) for s in header.sources))
+    asked = [wanted for wanted in expected if not wanted.get("optional")]
+    missing = sum(1 for wanted in asked if not any(_is_source(wanted, s.name, s.iso3) for s in header.sources))
     for extra in left[missing:]:
         yield Finding(page.id, "sources", None, _name(extra), False)
 
