@@ -6,7 +6,8 @@ from typing import Final
 
 from extractors.document import PassageKind, Table
 from extractors.reading import Block, FrontLine
-from extractors.word.body import Grid, Item, Note, Paragraph, text_of
+from extractors.word.headings import Ahead, bare_heading
+from extractors.word.items import Grid, Item, Note, Paragraph, text_of
 from extractors.word.tables import lay
 from extractors.word.typed import TypedNumber, is_caption, is_of_figure, printed, typed_number
 from extractors.word.wording import Segment, before, in_force, joined, stripped, without_number, worded
@@ -14,8 +15,6 @@ from extractors.word.wording import Segment, before, in_force, joined, stripped,
 _FRONT_LINES: Final = 40
 _MOST_HEADING: Final = 40
 """Words: legal texts give whole clauses a heading's style, and they are not headings."""
-_MOST_BARE_HEADING: Final = 12
-"""Words that a line without a heading's style may have to be taken for one."""
 _BOX_WORDS: Final = 200
 _TOP: Final = 12
 """Blocks among which a table without header row is the document's own head."""
@@ -37,8 +36,19 @@ class Blocks:
             if isinstance(item, Grid):
                 self._table(item)
                 continue
-            self._paragraph(item, _Next(items, at))
+            self._paragraph(item, Ahead(items, at))
             self._attached(item)
+
+    @property
+    def _at_top(self) -> bool:
+        return (
+            len(self.blocks) < _TOP
+            and not self._level
+            and all(
+                block.kind is not PassageKind.HEADING and len(block.text.split()) <= _MOST_HEADING
+                for block in self.blocks
+            )
+        )
 
     def _put(
         self,
@@ -68,7 +78,7 @@ class Blocks:
             )
         )
 
-    def _paragraph(self, item: Paragraph, after: "_Next") -> None:
+    def _paragraph(self, item: Paragraph, after: Ahead) -> None:
         segments = stripped(item.segments)
         text = in_force(segments)
         if not segments:
@@ -88,7 +98,7 @@ class Blocks:
             self._name_last_table(after, text)
 
     def _kind(
-        self, item: Paragraph, text: str, typed: TypedNumber | None, after: "_Next"
+        self, item: Paragraph, text: str, typed: TypedNumber | None, after: Ahead
     ) -> tuple[PassageKind, int | None]:
         words = len(text.split())
         if not text:
@@ -99,9 +109,9 @@ class Blocks:
         if item.level is not None and words <= _MOST_HEADING:
             return PassageKind.HEADING, item.level
         is_bullet = (item.number is not None and not item.number.text) or (typed is not None and not typed.text)
-        if not is_bullet and _is_bare_heading(item, text, words, after):
-            number = typed.text if typed is not None else item.number.text if item.number is not None else None
-            return PassageKind.HEADING, _depth(number) or self._level + 1
+        depth = None if is_bullet else bare_heading(item, text, after, self._level, top=self._at_top)
+        if depth is not None:
+            return PassageKind.HEADING, depth
         if item.number is not None or typed is not None:
             return PassageKind.LIST_ITEM, None
         return PassageKind.PARAGRAPH, None
@@ -124,14 +134,14 @@ class Blocks:
             self._put(PassageKind.TEXT_BOX, wording)
         for each in items:
             if isinstance(each, Grid):
-                self._table(each)
+                self._table(each, nested=True)
             else:
                 self._attached(each)
 
     def _note(self, note: Note) -> None:
         self._put(note.kind, joined(text_of(note.items), "\n"), number=note.number)
 
-    def _table(self, grid: Grid) -> None:
+    def _table(self, grid: Grid, *, nested: bool = False) -> None:
         cells = [cell for row in grid.rows for cell in row.cells]
         if len(cells) == 1:
             self.add(cells[0].items)
@@ -140,8 +150,8 @@ class Blocks:
         is_named = last is not None and last.kind is PassageKind.CAPTION and not is_of_figure(last.text)
         caption = last.text if last is not None and is_named else None
         index = len(self.tables)
-        laid = lay(grid, index, caption, top=len(self.blocks) < _TOP and not self._level)
-        is_in_force = any(cell.text for cell in laid.table.cells)
+        laid = lay(grid, index, caption, top=not nested and len(self.blocks) < _TOP and not self._level)
+        is_in_force = not laid.arranges and any(cell.text for cell in laid.table.cells)
         if is_in_force:
             self.tables.append(laid.table)
         for at, row in enumerate(grid.rows):
@@ -155,7 +165,7 @@ class Blocks:
             for cell in row.cells:
                 for item in cell.items:
                     if isinstance(item, Grid):
-                        self._table(item)
+                        self._table(item, nested=True)
                     else:
                         self._attached(item)
 
@@ -168,47 +178,10 @@ class Blocks:
         if any(cells):
             self.front.append(FrontLine(cells))
 
-    def _name_last_table(self, after: "_Next", text: str) -> None:
+    def _name_last_table(self, after: Ahead, text: str) -> None:
         """A caption under a table names it, unless another table follows that it is nearer to."""
         if after.is_table or len(self.blocks) < 2 or is_of_figure(text):
             return
         above = self.blocks[-2]
         if above.table is not None and self.tables[above.table].caption is None:
             self.tables[above.table] = replace(self.tables[above.table], caption=text)
-
-
-class _Next:
-    """What comes after an item."""
-
-    def __init__(self, items: Sequence[Item], at: int) -> None:
-        self._items = items
-        self._at = at
-
-    @property
-    def is_table(self) -> bool:
-        return isinstance(self.filled(), Grid)
-
-    def filled(self) -> Item | None:
-        """Give the next item that holds anything."""
-        for at in range(self._at + 1, len(self._items)):
-            item = self._items[at]
-            if isinstance(item, Grid) or in_force(item.segments).strip():
-                return item
-        return None
-
-
-def _is_bare_heading(item: Paragraph, text: str, words: int, after: "_Next") -> bool:
-    if not item.bold or words > _MOST_BARE_HEADING or text.endswith((".", ";", ",", "。", "，", "،")):
-        return False
-    if "\t" in text.strip() and typed_number(text) is None:
-        return False
-    following = after.filled()
-    if following is None or not any(sign.isalpha() for sign in text):
-        return False
-    return isinstance(following, Grid) or not following.bold or following.level is not None
-
-
-def _depth(number: str | None) -> int | None:
-    if number is None or not number[0].isdigit():
-        return None
-    return number.strip(".)").count(".") + 1

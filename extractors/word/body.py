@@ -1,84 +1,21 @@
 """The walk through a document's body: paragraphs, tables, text boxes and notes in reading order."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Final
 
 from lxml import etree
 
-from extractors.document import PassageKind
 from extractors.word.changes import KINDS, change_of
+from extractors.word.items import Grid, GridCell, GridRow, Item, Note, Paragraph
 from extractors.word.names import ALTERNATE_CONTENT, P_PR, R_PR, SDT, SDT_CONTENT, TBL, TC, TR, P, w
 from extractors.word.notes import Notes
-from extractors.word.numbering import Number, Numbering
+from extractors.word.numbering import Numbering
 from extractors.word.runs import Runs
 from extractors.word.shapes import chosen
-from extractors.word.styles import Style, Styles, has_inner_lines, is_on, outline_level, value, whole
-from extractors.word.typed import printed
-from extractors.word.wording import Change, Segment, in_force, stripped
+from extractors.word.styles import INNER, Styles, has_lines, is_centred, is_on, outline_level, value, whole
+from extractors.word.wording import Change, Segment, in_force
 
 _SKIPPED: Final = frozenset({w("sdtPr"), w("sdtEndPr"), w("sectPr"), w("tblPr"), w("tblGrid"), w("tcPr"), w("trPr")})
-
-
-@dataclass(slots=True)
-class Note:
-    """A footnote or endnote where it is referred to."""
-
-    kind: PassageKind
-    number: str
-    items: "list[Item]"
-
-
-@dataclass(slots=True)
-class Paragraph:
-    """A paragraph with what its properties say of it, and what hangs on it."""
-
-    segments: list[Segment]
-    style: Style
-    level: int | None = None
-    number: Number | None = None
-    bold: bool = False
-    notes: list[Note] = field(default_factory=list)
-    boxes: "list[list[Item]]" = field(default_factory=list)
-
-    def numbered(self) -> list[Segment]:
-        """Give the wording with its number in front, for where paragraphs are put together."""
-        segments = stripped(self.segments)
-        number = self.number.text if self.number is not None else None
-        return [Segment(f"{printed(number)} "), *segments] if number and segments else segments
-
-
-@dataclass(slots=True)
-class GridCell:
-    """A cell as it stands in its row; `continued` is the lower part of a cell that is merged downwards."""
-
-    column: int
-    span: int
-    continued: bool
-    shaded: bool
-    items: "list[Item]"
-
-
-@dataclass(slots=True)
-class GridRow:
-    """A table row; `header` is Word's own mark for rows that are repeated on every page."""
-
-    header: bool
-    cells: list[GridCell]
-
-
-@dataclass(slots=True)
-class Grid:
-    """A table as it stands in the body."""
-
-    rows: list[GridRow]
-    ruled: bool = False
-    """True where lines part its cells."""
-    names_first: bool = False
-    """True where its style sets the first row apart."""
-
-
-Item = Paragraph | Grid
 
 
 class Body:
@@ -137,12 +74,15 @@ class Body:
         style = self._styles.get(value(properties, w("pStyle")))
         content = self._runs.read(element, style, change)
         mark = _mark(properties, change)
-        outline = outline_level(properties)
+        outline, centred = outline_level(properties), is_centred(properties)
         paragraph = Paragraph(
             content.segments,
             style,
             level=style.level if outline is None else (outline or None),
             bold=content.signs > 0 and content.bold == content.signs,
+            centred=bool(style.centred if centred is None else centred),
+            size=content.size,
+            usual_size=self._styles.usual_size,
         )
         if mark is None or not mark.gone:
             paragraph.number = self._numbering.number(properties, style)
@@ -173,7 +113,9 @@ class Body:
             header = properties is not None and is_on(properties.find(w("tblHeader")))
             rows.append(GridRow(header, cells))
         look = table.find(w("tblPr"))
-        return Grid(rows, self._is_ruled(look), self._names_first(look))
+        cells = [cell for row in rows for cell in row.cells]
+        lined = sum(cell.lined for cell in cells) * 2 > len(cells)
+        return Grid(rows, lined or self._is_ruled(look), self._names_first(look))
 
     def _names_first(self, properties: etree._Element | None) -> bool:
         style = self._styles.get(value(properties, w("tblStyle")) or "")
@@ -187,17 +129,19 @@ class Body:
         own = properties.find(w("tblBorders")) if properties is not None else None
         if own is None:
             return self._styles.get(value(properties, w("tblStyle")) or "").ruled
-        return has_inner_lines(own)
+        return has_lines(own, INNER)
 
     def _cell(self, cell: etree._Element, column: int, change: Change | None) -> GridCell:
         properties = cell.find(w("tcPr"))
         merge = properties.find(w("vMerge")) if properties is not None else None
         shade = properties.find(w("shd")) if properties is not None else None
+        borders = properties.find(w("tcBorders")) if properties is not None else None
         return GridCell(
             column,
             max(1, min(whole(value(properties, w("gridSpan"))) or 1, _MOST_COLUMNS)),
             merge is not None and merge.get(w("val"), "continue") == "continue",
             shade is not None and str(shade.get(w("fill"), "auto")).lower() not in {"auto", "ffffff", "nil"},
+            borders is not None and has_lines(borders, ("left", "right", "start", "end")),
             self.items(cell, change),
         )
 
@@ -231,16 +175,3 @@ def _mark(properties: etree._Element | None, change: Change | None) -> Change | 
         if child.tag in KINDS:
             return change_of(child, change)
     return change
-
-
-def text_of(items: list[Item]) -> list[list[Segment]]:
-    """Give the wording of every paragraph of these items, those of tables too, in order."""
-    found: list[list[Segment]] = []
-    for item in items:
-        if isinstance(item, Paragraph):
-            found.append(item.numbered())
-            continue
-        for row in item.rows:
-            for cell in row.cells:
-                found.extend(text_of(cell.items))
-    return [segments for segments in found if segments]

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from lxml import etree
 
 from extractors.reading import FrontLine
-from extractors.word.body import Body, Grid, Item, Paragraph
+from extractors.word.body import Body
+from extractors.word.items import Grid, Item, Paragraph
 from extractors.word.names import name, w
 from extractors.word.package import Package, Relation
 from extractors.word.styles import is_on

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from lxml import etree
 
 from extractors.document import Properties, Remark
-from extractors.word.body import Body, text_of
+from extractors.word.body import Body
+from extractors.word.items import text_of
 from extractors.word.names import name, w
 from extractors.word.package import Package, Relation
 from extractors.word.wording import in_force, joined

@@ -15,12 +15,16 @@ _NOTES = frozenset({PassageKind.FOOTNOTE, PassageKind.ENDNOTE})
 
 _MOST_MARK = 200
 """Characters at a passage's start in which a mark and the proposal's number stand."""
+_MOST_TITLE = 25
+"""Words of the title of a resolution or article."""
+_FRAMES = frozenset({ProposalKind.MOD, ProposalKind.NOC})
+"""Proposals that leave the heading over them in place, and say what becomes of what stands under it."""
 _WHOLE = frozenset({ProposalKind.ADD, ProposalKind.SUP})
 """Proposals that put in or take out a whole provision."""
 
 
 def with_proposals(blocks: Sequence[Block]) -> list[Block]:
-    """Give the passages of each marked provision the kind of its proposal."""
+    """Give the passages of each marked provision the kind of its proposal, and its title the kind of a heading."""
     result = list(blocks)
     marks = _marks()
     at, depth = 0, 0
@@ -31,6 +35,9 @@ def with_proposals(blocks: Sequence[Block]) -> list[Block]:
         found = alone or ahead
         if found:
             kind = ProposalKind(found["mark"])
+            if alone:
+                _name_provision(result, end, depth)
+                _mark_headings_over(result, at, kind)
             end = _end_of_provision(result, end, kind, depth) if alone else _end_of_items(result, end)
             result[at:end] = [replace(block, proposal=kind) for block in result[at:end]]
         elif result[at].kind is PassageKind.HEADING:
@@ -57,6 +64,30 @@ def _marks() -> _Marks:
         re.compile(rf"{mark}(?:\s*[\t\n]|; |:\s|\s+(?=\S*\d))"),
         re.compile(rf"(?:{reasons})\s*[:：]", re.IGNORECASE),
     )
+
+
+def _name_provision(blocks: list[Block], at: int, depth: int) -> None:
+    """A line between a mark and the first heading of what it marks is its title: a resolution's, an article's."""
+    if at + 2 >= len(blocks):
+        return
+    title, below = blocks[at], blocks[at + 1]
+    is_line = title.kind is PassageKind.PARAGRAPH and title.number is None and not _ends(title.text)
+    if not is_line or not 0 < len(title.text.split()) <= _MOST_TITLE or title.text[0].isdigit():
+        return
+    if below.kind is not PassageKind.HEADING or _ends(blocks[at + 2].text):
+        return
+    if title.text[-1].isalnum() or title.text[-1] in ')»”"':
+        level = max(1, min(depth + 1, (below.level or 1) - 1))
+        blocks[at] = replace(title, kind=PassageKind.HEADING, level=level)
+
+
+def _mark_headings_over(blocks: list[Block], at: int, kind: ProposalKind) -> None:
+    """A heading between two marked provisions of one text, with nothing else under it, is what the second is about."""
+    first = at
+    while first and blocks[first - 1].kind is PassageKind.HEADING and blocks[first - 1].proposal is None:
+        first -= 1
+    if kind in _FRAMES and first and blocks[first - 1].proposal is not None:
+        blocks[first:at] = [replace(block, proposal=kind) for block in blocks[first:at]]
 
 
 def _ends(text: str) -> bool:

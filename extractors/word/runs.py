@@ -25,12 +25,15 @@ from extractors.word.names import (
 )
 from extractors.word.ranges import Ranges
 from extractors.word.shapes import boxes, chosen
-from extractors.word.styles import Style, Styles, is_on
+from extractors.word.styles import Style, Styles, half_points, is_on
 from extractors.word.symbols import PRIVATE, mapped, symbol
 from extractors.word.wording import Change, Segment, merged
 
 _W14_CHECKBOX: Final = name("w14:checkbox")
-_B, _VANISH, _R_STYLE, _R_FONTS = w("b"), w("vanish"), w("rStyle"), w("rFonts")
+_B, _VANISH, _R_STYLE, _R_FONTS, _SIZE = w("b"), w("vanish"), w("rStyle"), w("rFonts"), w("sz")
+_B_CS, _RTL = w("bCs"), w("rtl")
+_UNSAID: Final = 20.0
+"""Half-points of letters where the file names no size (ECMA-376 part 1, 17.3.2.38)."""
 _LAID_OUT: Final = re.compile(r"[\n\t][ \r\n\t]*")
 _Handler = Callable[[etree._Element, Change | None], None]
 
@@ -54,6 +57,8 @@ class Content:
     bold: int = 0
     """Characters in bold, of `signs`."""
     signs: int = 0
+    size: float | None = None
+    """Half-points of the smallest letters."""
 
 
 class Runs:
@@ -68,12 +73,13 @@ class Runs:
         self._fields = Fields()
         self._content = Content()
         self._bold, self._hidden, self._font = False, False, ""
+        self._size = _UNSAID
         self._handlers = self._table()
 
     def read(self, paragraph: etree._Element, style: Style, change: Change | None = None) -> Content:
         """Read one paragraph of a style."""
         self._content = Content()
-        self._bold, self._hidden = bool(style.bold), style.hidden
+        self._bold, self._hidden, self._size = bool(style.bold), style.hidden, style.size or _UNSAID
         self._descend(paragraph, change)
         self._fields.end_of_paragraph()
         self.ranges.add("\n")
@@ -106,28 +112,36 @@ class Runs:
             if not text.isspace():
                 self._content.signs += len(text)
                 self._content.bold += len(text) if self._bold else 0
+                if self._content.size is None or self._size < self._content.size:
+                    self._content.size = self._size
 
     def _run(self, run: etree._Element, change: Change | None) -> None:
         properties = run.find(R_PR)
-        bold, hidden, fonts = self._bold, self._hidden, None
+        bold, size, hidden, fonts = self._bold, self._size, self._hidden, None
         for child in properties if properties is not None else ():
             tag = child.tag
             if tag == _B:
                 self._bold = is_on(child)
             elif tag == _R_FONTS:
                 fonts = child
+            elif tag == _SIZE:
+                self._size = half_points(child.get(VAL)) or size
+            elif tag == _B_CS:
+                # The switch for letters from right to left, which programs may set alone.
+                self._bold = self._bold or (is_on(child) and properties.find(_RTL) is not None)
             elif tag == _VANISH:
                 hidden = is_on(child)
             elif tag == _R_STYLE:
                 style = self._styles.get(child.get(VAL))
                 hidden = hidden or style.hidden
                 self._bold = self._bold if style.bold is None else style.bold
+                self._size = style.size or self._size
         self._font = str(fonts.get(w("ascii"), "")) if fonts is not None else ""
         if hidden:
             self._fields.pass_over(run)
         else:
             self._descend(run, change)
-        self._bold = bold
+        self._bold, self._size = bold, size
 
     def _text(self, element: etree._Element, change: Change | None) -> None:
         text: str = element.text or ""

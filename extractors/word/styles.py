@@ -1,15 +1,19 @@
 """What a paragraph's style says of it: heading, caption, list, bold."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+from typing import Final
 
 import yaml
 from lxml import etree
 
 from extractors.word.names import P_PR, R_PR, VAL, w
 
+INNER: Final = ("insideH", "insideV")
+"""The sides of a table's borders that part its cells."""
 _BODY_TEXT = 9
 """The outline level that says: not a heading (ECMA-376 part 1, 17.3.1.20)."""
 _DEEPEST = 20
@@ -17,6 +21,8 @@ _DEEPEST = 20
 _DIGITS = 10
 """Word's counts are 32-bit."""
 _NO_SHADE = frozenset({None, "auto", "FFFFFF", "nil"})
+_SIZE = re.compile(r"\d{1,4}(?:\.\d{1,2})?")
+_DEFAULT_SIZE = "/".join((w("docDefaults"), w("rPrDefault"), R_PR, w("sz")))
 _OFF = frozenset({"0", "false", "off", "none"})
 
 
@@ -30,6 +36,9 @@ class Style:
     caption: bool = False
     bold: bool | None = None
     hidden: bool = False
+    centred: bool | None = None
+    size: float | None = None
+    """Half-points of its letters."""
     list_id: str | None = None
     list_level: int | None = None
     list_style: str | None = None
@@ -47,6 +56,7 @@ class Styles:
         self._elements: dict[str, etree._Element] = {}
         self._known: dict[str, Style] = {}
         self._default = ""
+        self._size = half_points(value(root, _DEFAULT_SIZE))
         for element in root.iterchildren(w("style")) if root is not None else ():
             identity: str | None = element.get(w("styleId"))
             if identity is None:
@@ -58,6 +68,11 @@ class Styles:
     def get(self, identity: str | None) -> Style:
         """Look a style up by id; None is the paragraph default."""
         return self._resolve(self._default if identity is None else identity, 0)
+
+    @property
+    def usual_size(self) -> float | None:
+        """Half-points of the letters of paragraphs without a style; None where the file says nothing."""
+        return self.get(None).size
 
     def list_of(self, identity: str) -> str | None:
         """Give the numbering id that a numbering style stands for."""
@@ -71,10 +86,14 @@ class Styles:
             style = Style(identity)
         else:
             based: str | None = value(element, w("basedOn"))
-            parent = self._resolve(based, depth + 1) if based is not None else Style()
+            parent = self._resolve(based, depth + 1) if based is not None else self._bare(element)
             style = _own(identity, element, parent)
         self._known[identity] = style
         return style
+
+    def _bare(self, element: etree._Element) -> Style:
+        """What a style starts from; only those of paragraphs have letters of the document's size."""
+        return Style(size=self._size) if element.get(w("type"), "paragraph") == "paragraph" else Style()
 
 
 def value(parent: etree._Element | None, child: str) -> str | None:
@@ -94,15 +113,26 @@ def is_on(element: etree._Element | None, attribute: str = VAL, *, absent: bool 
     return absent if found is None else found.lower() not in _OFF
 
 
-def has_inner_lines(borders: etree._Element) -> bool:
-    """Tell whether a table's borders part its cells."""
-    inner = (borders.find(w(side)) for side in ("insideH", "insideV"))
-    return any(line is not None and line.get(VAL, "nil") not in {"nil", "none"} for line in inner)
+def has_lines(borders: etree._Element, sides: Iterable[str]) -> bool:
+    """Tell whether any of these sides of a table's or cell's borders is drawn."""
+    lines = (borders.find(w(side)) for side in sides)
+    return any(line is not None and line.get(VAL, "nil") not in {"nil", "none"} for line in lines)
 
 
 def whole(text: str | None) -> int | None:
     """Read a count as Word writes it, or None where it is none that Word could have written."""
     return int(text) if text and len(text) < _DIGITS and text.isascii() and text.isdecimal() else None
+
+
+def half_points(text: str | None) -> float | None:
+    """Read a size of letters, or None where it is none."""
+    return float(text) if text is not None and _SIZE.fullmatch(text) else None
+
+
+def is_centred(properties: etree._Element | None) -> bool | None:
+    """Tell whether a paragraph's own properties centre it; None is not said."""
+    found = value(properties, w("jc"))
+    return None if found is None else found == "center"
 
 
 def outline_level(properties: etree._Element | None) -> int | None:
@@ -123,6 +153,7 @@ def _own(identity: str, element: etree._Element, parent: Style) -> Style:
     formatting, paragraph = element.find(R_PR), element.find(P_PR)
     bold = formatting.find(w("b")) if formatting is not None else None
     hidden = formatting.find(w("vanish")) if formatting is not None else None
+    centred = is_centred(paragraph)
     listed = paragraph.find(w("numPr")) if paragraph is not None else None
     table = element.find(w("tblPr"))
     borders = table.find(w("tblBorders")) if table is not None else None
@@ -133,9 +164,11 @@ def _own(identity: str, element: etree._Element, parent: Style) -> Style:
         caption=parent.caption or _squeezed(name) in _knowledge().captions,
         bold=parent.bold if bold is None else is_on(bold),
         hidden=parent.hidden if hidden is None else is_on(hidden),
+        centred=parent.centred if centred is None else centred,
+        size=half_points(value(formatting, w("sz"))) or parent.size,
         list_id=value(listed, w("numId")) or parent.list_id,
         list_style=parent.list_style if listed is None else identity,
-        ruled=parent.ruled if borders is None else has_inner_lines(borders),
+        ruled=parent.ruled if borders is None else has_lines(borders, INNER),
         names_first=parent.names_first or _sets_first_row_apart(element),
         list_level=parent.list_level if depth is None else depth,
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extractors.document import Cell, Table
-from extractors.word.body import Grid, GridCell, GridRow, Paragraph
+from extractors.word.items import Grid, GridCell, GridRow, Paragraph
 from extractors.word.wording import Segment, in_force, joined, plain
 
 _LONG_ROW = 250
@@ -17,6 +17,9 @@ _MOST_NAME = 80
 """Characters of a column's name that are repeated in front of each cell."""
 
 
+_LABEL_ENDS = (":", "：", "?", "؟")
+
+
 @dataclass(slots=True)
 class LaidTable:
     """A table and its rows as wording; `lines` are the rows' cells as they stand, header rows among them."""
@@ -25,6 +28,8 @@ class LaidTable:
     rows: list[list[list[Segment]]]
     """A row is one piece, or several where it is too long for one passage."""
     lines: list[tuple[str, ...]]
+    arranges: bool = False
+    """True where it only arranges text: its cells are no rows, its parts paragraphs."""
 
 
 @dataclass(slots=True)
@@ -41,7 +46,7 @@ class _Placed:
 
 
 def lay(grid: Grid, index: int, caption: str | None, *, top: bool) -> LaidTable:
-    """Lay a table out; at the `top` of a document a table without column names only arranges text."""
+    """Lay a table out; at the `top` of a document one without lines and column names only arranges text."""
     placed = _placed(grid)
     columns = max((cell.column + cell.span for row in grid.rows for cell in row.cells), default=0)
     layout = top and _is_layout(grid, columns)
@@ -53,8 +58,10 @@ def lay(grid: Grid, index: int, caption: str | None, *, top: bool) -> LaidTable:
     for at, here in enumerate(_by_row(placed, len(grid.rows))):
         own = [each for each in here if each.row == at]
         lines.append(tuple(each.text for each in own))
-        if layout or at < headers or len({each.cell.column for each in here if each.text}) < 2:
-            rows.append(_pieces(own, at, (), "\t" if layout else "; "))
+        if layout:
+            rows.append(_arranged(own))
+        elif at < headers or len({each.cell.column for each in here if each.text}) < 2:
+            rows.append(_pieces(own, at, (), "; "))
         elif form:
             rows.append([_labelled(own)])
         else:
@@ -63,7 +70,7 @@ def lay(grid: Grid, index: int, caption: str | None, *, top: bool) -> LaidTable:
         Cell(each.row, each.cell.column, each.text, each.row_span, each.cell.span, header=each.row < headers)
         for each in placed
     )
-    return LaidTable(Table(index, None, caption, len(grid.rows), columns, cells), rows, lines)
+    return LaidTable(Table(index, None, caption, len(grid.rows), columns, cells), rows, lines, layout)
 
 
 def cell_wording(cell: GridCell) -> list[Segment]:
@@ -107,10 +114,16 @@ def _by_row(placed: list[_Placed], rows: int) -> list[list[_Placed]]:
 
 
 def _is_layout(grid: Grid, columns: int) -> bool:
-    """One or two columns that are not ruled, or have no names above them, as the head of a document has."""
-    if columns > 2 or grid.names_first or any(row.header for row in grid.rows):
-        return False
-    return not (grid.ruled and len(grid.rows) > 1 and _stands_out(grid.rows[0], grid.rows[1]))
+    """One or two columns without lines and without names above them, as the head of a document has."""
+    return columns <= 2 and not grid.ruled and not grid.names_first and not any(row.header for row in grid.rows)
+
+
+def _arranged(cells: Sequence[_Placed]) -> list[list[Segment]]:
+    """Give the paragraphs of a row's cells, a label (`Source:`) together with what it names."""
+    filled = [each for each in cells if each.segments]
+    if len(filled) == 2 and filled[0].text.endswith(_LABEL_ENDS):
+        return [_labelled(filled)]
+    return [part for each in filled for part in _paragraphs(each.cell) if part]
 
 
 def _stands_out(row: GridRow, below: GridRow) -> bool:
@@ -171,12 +184,12 @@ def _is_form(placed: list[_Placed], columns: int) -> bool:
 
 def _is_label(placed: _Placed) -> bool:
     paragraphs = [item for item in placed.cell.items if isinstance(item, Paragraph) and in_force(item.segments).strip()]
-    return placed.text.endswith((":", "：", "?", "؟")) or all(item.bold for item in paragraphs)
+    return placed.text.endswith(_LABEL_ENDS) or all(item.bold for item in paragraphs)
 
 
 def _labelled(cells: list[_Placed]) -> list[Segment]:
     label = cells[0].text if cells else ""
-    separator = " " if label.endswith((":", "：", "?", "؟")) else ": "
+    separator = " " if label.endswith(_LABEL_ENDS) else ": "
     return joined([each.segments for each in cells], separator)
 
 

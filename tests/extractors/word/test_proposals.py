@@ -80,3 +80,26 @@ def test_marks_are_read_from_a_file_in_paragraphs_and_rows(tmp_path: Path) -> No
     body += table(("SUP", "13.1", "Old provision"))
     blocks = read_body(tmp_path, body).blocks
     assert [block.proposal for block in blocks] == [ProposalKind.MOD, ProposalKind.MOD, None, ProposalKind.SUP]
+
+
+def test_a_line_between_a_mark_and_a_heading_is_the_title_of_what_is_marked() -> None:
+    blocks = [
+        Block(PassageKind.HEADING, "Annex", level=1),
+        Block(PassageKind.PARAGRAPH, "MOD\tACP/7/1"),
+        Block(PassageKind.PARAGRAPH, "ITU's role in child online protection"),
+        Block(PassageKind.HEADING, "considering", level=3),
+        Block(PassageKind.LIST_ITEM, "that it is so;", number="a)"),
+        Block(PassageKind.PARAGRAPH, "MOD\tACP/7/2"),
+        Block(PassageKind.PARAGRAPH, "to act"),
+        Block(PassageKind.HEADING, "resolves", level=3),
+        Block(PassageKind.PARAGRAPH, "MOD\tACP/7/3"),
+    ]
+    found = with_proposals(blocks)
+    assert (found[2].kind, found[2].level) == (PassageKind.HEADING, 2)
+    assert found[6].kind is PassageKind.PARAGRAPH
+
+
+def test_a_heading_between_two_marked_provisions_belongs_to_the_second() -> None:
+    assert proposals("MOD", "1 text", "ADD", "2 text", "#resolves", "MOD", "3 text")[4] == "MOD"
+    assert proposals("MOD", "1 text", "Reasons: none", "#ARTICLE 5", "MOD", "3 text")[3] is None
+    assert proposals("#ARTICLE 5", "MOD", "3 text")[0] is None

@@ -52,9 +52,9 @@ def test_a_shaded_first_row_is_a_header_row(tmp_path: Path) -> None:
     [
         ('<w:tblLook w:firstRow="1"/>', "Risk: Grooming; Age: 9-12"),
         ('<w:tblLook w:val="04A0"/>', "Risk: Grooming; Age: 9-12"),
-        ('<w:tblLook w:val="04A0" w:firstRow="0"/>', "Grooming\t9-12"),
-        ('<w:tblLook w:val="?"/>', "Grooming\t9-12"),
-        ("", "Grooming\t9-12"),
+        ('<w:tblLook w:val="04A0" w:firstRow="0"/>', "Grooming; 9-12"),
+        ('<w:tblLook w:val="?"/>', "Grooming; 9-12"),
+        ("", "Grooming; 9-12"),
     ],
 )
 @pytest.mark.parametrize("part", ["<w:rPr><w:b/></w:rPr>", '<w:tcPr><w:shd w:fill="4472C4"/></w:tcPr>'])
@@ -63,7 +63,8 @@ def test_a_table_style_can_set_the_names_apart(tmp_path: Path, look: str, text: 
         '<w:style w:type="table" w:styleId="G"><w:name w:val="Grid Table 4"/>'
         f'<w:tblStylePr w:type="lastRow"/><w:tblStylePr w:type="firstRow">{part}</w:tblStylePr></w:style>'
     )
-    body = table(("Risk", "Age"), ("Grooming", "9-12"), properties=f'<w:tblStyle w:val="G"/>{look}')
+    lines = '<w:tblBorders><w:insideH w:val="single"/></w:tblBorders>'
+    body = table(("Risk", "Age"), ("Grooming", "9-12"), properties=f'<w:tblStyle w:val="G"/>{look}{lines}')
     assert read_body(tmp_path, body, styles=styles).blocks[1].text == text
 
 
@@ -131,14 +132,27 @@ def test_a_frame_of_one_cell_is_no_table(tmp_path: Path) -> None:
     assert (reading.blocks[0].kind, reading.blocks[0].text) == (PassageKind.PARAGRAPH, "In a frame.")
 
 
-def test_the_block_at_the_head_of_a_document_is_not_read_as_columns(tmp_path: Path) -> None:
-    body = table(("Council Working Group", "Document CWG-COP-14/3-E"), ("Geneva", "12 January 2018"), first=BOLD)
+def test_a_table_that_arranges_the_head_of_a_document_is_no_table(tmp_path: Path) -> None:
+    body = table(("Council Working Group", "Document CWG-COP-14/3-E"), ("Source:", "Kenya"), ("", ""), first=BOLD)
     reading = read_body(tmp_path, body)
-    assert [block.text for block in reading.blocks] == [
-        "Council Working Group\tDocument CWG-COP-14/3-E",
-        "Geneva\t12 January 2018",
+    assert reading.tables == ()
+    assert [(block.kind, block.text) for block in reading.blocks] == [
+        (PassageKind.PARAGRAPH, "Council Working Group"),
+        (PassageKind.PARAGRAPH, "Document CWG-COP-14/3-E"),
+        (PassageKind.PARAGRAPH, "Source: Kenya"),
     ]
-    assert reading.front[1].cells == ("Geneva", "12 January 2018")
+    assert [line.cells for line in reading.front] == [
+        ("Council Working Group", "Document CWG-COP-14/3-E"),
+        ("Source:", "Kenya"),
+    ]
+
+
+@pytest.mark.parametrize("side", ["left", "end"])
+def test_a_table_whose_cells_have_lines_is_a_table_even_at_the_head(tmp_path: Path, side: str) -> None:
+    line = f'<w:tcBorders><w:{side} w:val="single"/></w:tcBorders>'
+    body = f"<w:tbl>{row(cell('Country', line), cell('Kenya', line))}</w:tbl>"
+    reading = read_body(tmp_path, body)
+    assert [(block.kind, block.text) for block in reading.blocks] == [(PassageKind.TABLE_ROW, "Country; Kenya")]
 
 
 def test_a_ruled_table_with_names_at_the_head_is_read_as_columns(tmp_path: Path) -> None:
