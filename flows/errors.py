@@ -9,3 +9,7 @@ class SettingsError(RapporteurError):
 
 class WorkspaceError(RapporteurError):
     """A workspace that is missing, incomplete, not writable or held by another run."""
+
+
+class CorrectionError(RapporteurError):
+    """A correction that cannot be: an unknown field or document, or a value that its field cannot have."""

@@ -13,8 +13,8 @@ from flows.child import ReadDocument
 from flows.concepts import concept_rows
 from flows.intake import Arrival, leave_inbox, quarantine
 from flows.pool import Answer, Failure
-from flows.receipts import Receipt, write_receipt
-from flows.understanding import understanding
+from flows.receipts import write_receipt
+from flows.understanding import receipt_of
 from flows.workspace import Workspace
 from models.scheme import load_taxonomy
 from warehouse.concepts import load_concepts
@@ -139,17 +139,7 @@ class Ledger:
         """Write receipts, copy what cannot be read into the quarantine, and take the files out of the inbox."""
         for number, arrival in done.items():
             settled = submission(self._connection, number)
-            receipt = write_receipt(
-                Receipt(
-                    key=str(number),
-                    name=settled.name,
-                    received=settled.received_at,
-                    outcome=str(settled.outcome),
-                    reason=settled.reason,
-                    understood=understanding(self._connection, settled),
-                ),
-                self._workspace.receipts,
-            )
+            receipt = write_receipt(receipt_of(self._connection, settled), self._workspace.receipts)
             if settled.outcome is Outcome.QUARANTINED:
                 quarantine(self._workspace, arrival, str(number), receipt)
         self.left.extend(leave_inbox(done.values()))

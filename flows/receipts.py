@@ -23,6 +23,8 @@ class Receipt:
     reason: str | None
     understood: Sequence[tuple[str, str]] = ()
     """Pairs of a word and what was understood, e.g. ("Symbol", "CWG-COP-20/4-E")."""
+    corrected: Sequence[str] = ()
+    """What people corrected, a line each."""
 
 
 def write_receipt(receipt: Receipt, folder: Path) -> Path:
@@ -46,6 +48,8 @@ def receipt_text(receipt: Receipt) -> str:
         lines.append(f"Reason       {receipt.reason}")
     if receipt.understood:
         lines += ["", "What was understood", *(f"  {word:<12} {value}" for word, value in receipt.understood)]
+    if receipt.corrected:
+        lines += ["", "What a person corrected", *(f"  {line}" for line in receipt.corrected)]
     lines += ["", f"What to do   {wording['advice'][receipt.outcome]}", ""]
     return "\n".join(lines)
 

@@ -1,5 +1,6 @@
 """All that can be configured: defaults, `rapporteur.toml` in the workspace, `RAPPORTEUR_*` in the environment."""
 
+import getpass
 import os
 import shutil
 import tomllib
@@ -97,6 +98,20 @@ def find_workspace(given: Path | None) -> Path:
         return Path(from_environment).resolve()
     here = Path.cwd()
     return here if (here / FILE_NAME).is_file() else here / "workspace"
+
+
+def person(given: str | None = None) -> str:
+    """Tell who decides: the name given, else the user of the operating system.
+
+    Raises SettingsError where neither is known, e.g. in a container whose user has no name.
+    """
+    try:
+        name = " ".join((given if given is not None else getpass.getuser()).split())
+    except (OSError, KeyError) as error:
+        raise SettingsError(f"The operating system does not tell who you are ({error}); add --by NAME.") from error
+    if not name:
+        raise SettingsError("A decision needs the name of who decides: --by NAME.")
+    return name
 
 
 def quiet_prefect(home: Path) -> None:

@@ -1,11 +1,26 @@
 """What was understood of a submission, for its receipt."""
 
+from flows.receipts import Receipt
 from warehouse.connection import Connection
+from warehouse.decisions import Correction, corrections
 from warehouse.digest import digest
 from warehouse.submissions import Outcome, Submission
 
 _MOST = 5
 """Subjects on a receipt; the rest is in the warehouse."""
+
+
+def receipt_of(connection: Connection, submission: Submission) -> Receipt:
+    """Give the receipt of a settled submission as things stand now."""
+    return Receipt(
+        key=str(submission.id),
+        name=submission.name,
+        received=submission.received_at,
+        outcome=str(submission.outcome),
+        reason=submission.reason,
+        understood=understanding(connection, submission),
+        corrected=tuple(map(_told, corrections(connection, submission.sha256))),
+    )
 
 
 def understanding(connection: Connection, submission: Submission) -> tuple[tuple[str, str], ...]:
@@ -24,3 +39,7 @@ def understanding(connection: Connection, submission: Submission) -> tuple[tuple
         ("Risk themes", ", ".join(found.risks[:_MOST])),
     )
     return tuple((word, value) for word, value in pairs if value)
+
+
+def _told(one: Correction) -> str:
+    return f"{one.field}: {one.value or 'none'}, not {one.read or 'none'} ({one.by}, {one.at:%d %B %Y}: {one.why})"

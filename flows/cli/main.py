@@ -24,6 +24,8 @@ WorkspaceOption = Annotated[
     typer.Option("--workspace", "-w", help="The workspace; else RAPPORTEUR_WORKSPACE, this folder, or ./workspace."),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON object for programs to read.")]
+WhyOption = Annotated[str, typer.Option("--why", help="Why, in a few words; kept with the decision.")]
+ByOption = Annotated[str | None, typer.Option("--by", help="Who decides; else the user of the operating system.")]
 
 
 def main() -> None:
@@ -84,6 +86,28 @@ def classify(
     from flows.cli.classify import print_labels  # noqa: PLC0415 - as above
 
     print_labels(file, taxonomy)
+
+
+@app.command()
+def correct(
+    document: Annotated[str, typer.Argument(help="Submission number, document number, file name, or begin of a hash.")],
+    corrections: Annotated[
+        list[str] | None, typer.Argument(metavar="FIELD=VALUE...", help='Such as title="New title"; none: title=')
+    ] = None,
+    *,
+    why: WhyOption = "",
+    by: ByOption = None,
+    withdraw: Annotated[
+        list[str] | None, typer.Option(help="Take back what was decided on this field; may be given several times.")
+    ] = None,
+    workspace: WorkspaceOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Correct what was read from a first page; it counts at once, and stays however often the file is read again."""
+    from flows.cli.correct import correct_document  # noqa: PLC0415 - as above
+
+    code = correct_document(workspace, document, corrections or [], withdraw or [], why=why, by=by, as_json=json)
+    raise typer.Exit(code)
 
 
 @app.command()

@@ -1,0 +1,1 @@
+"""Corrections by people: what they say of a document, checked and kept."""
