@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from extractors.document import OutlineEntry, PassageKind, Table
+from extractors.pdf.continuation import append_grid, continues, says_continued
 from extractors.pdf.footnotes import take_footnotes
 from extractors.pdf.headings import settle_kinds
 from extractors.pdf.layout import Layout
 from extractors.pdf.lines import Line
 from extractors.pdf.paragraphs import Draft, begins, extend, start
-from extractors.pdf.tables import Grid, append_grid, continues, finish_table, page_of_row
+from extractors.pdf.tables import Grid, finish_table, page_of_row
 from extractors.reading import Block
 
 
@@ -21,7 +22,8 @@ class Assembly:
         self._grids: list[Grid] = []
         self._sizes: Counter[float] = Counter()
         self._open: Draft | None = None
-        self._last_was_grid = False
+        self._last_grid: Grid | None = None
+        """The table that no text has followed yet."""
 
     @property
     def body_size(self) -> float:
@@ -35,34 +37,34 @@ class Assembly:
                 self._sizes[round(item.size * 2) / 2] += len(item.text)
         notes = take_footnotes(layout, self.body_size)
         leading = _leadings(layout)
-        first = True
         for item in layout.items:
             if isinstance(item, Grid):
-                self._add_grid(item, first)
+                self._add_grid(item)
             else:
                 self._add_line(item, leading.get(item.zone, 1.25 * item.size))
-            first = False
         for draft in self._drafts[-400:]:
             if draft is not self._open:
                 draft.last = None
         # Notes stand after the page's text, before whatever the last paragraph goes on to.
         self._drafts += notes
 
-    def _add_grid(self, grid: Grid, first: bool) -> None:
-        last = self._grids[-1] if self._grids else None
-        if first and self._last_was_grid and last is not None and continues(last, grid):
+    def _add_grid(self, grid: Grid) -> None:
+        last = self._last_grid
+        if last is not None and grid.page > last.last_page and not grid.within and continues(last, grid):
             append_grid(last, grid)
-        else:
-            self._grids.append(grid)
-            self._drafts.append(
-                Draft("", grid.page, 0, False, False, kind=PassageKind.TABLE_ROW, table=len(self._grids) - 1)
-            )
-            self._last_was_grid = True
+            return
+        self._grids.append(grid)
+        self._drafts.append(
+            Draft("", grid.page, 0, False, False, kind=PassageKind.TABLE_ROW, table=len(self._grids) - 1)
+        )
+        if not grid.within:
+            self._last_grid = grid
 
     def _add_line(self, line: Line, leading: float) -> None:
         if not line.text.strip():
             return
-        self._last_was_grid = False
+        if self._last_grid is not None and not says_continued(line.text):
+            self._last_grid = None
         if self._open is not None:
             new, marker = begins(self._open, line, leading)
             if not new:

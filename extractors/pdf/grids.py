@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -22,6 +23,7 @@ from extractors.pdf.words import Word
 
 _MOST_WORDS = 120
 _MOST_SHARE = 0.6
+_LEAST_FILLED, _FILLED = 3, 0.7
 _LEAST_RULES = 3
 _AT_ONCE = 500
 """Words sorted into cells in one go, so that a page of small print takes no great memory."""
@@ -109,6 +111,8 @@ def _take(group: CellGroup, sheet: _Sheet) -> list[Grid]:
         return inner
     sheet.free[taken] = False
     grid.inner = tuple(inner)
+    for each in inner:
+        each.within = True
     return [grid]
 
 
@@ -203,9 +207,16 @@ def _sort_into(cells: list[Box], sheet: _Sheet, inside: npt.NDArray[np.int64]) -
 
 
 def _is_frame(grid: Grid, words: int) -> bool:
-    """Tell lines drawn around running text, or across a page, from a table: most words stand in one cell."""
-    longest = max(len(cell.text.split()) for cell in grid.cells)
-    return longest > _MOST_WORDS and longest > _MOST_SHARE * words
+    """Tell lines drawn around running text, or across a page, from a table: most words stand in one cell.
+
+    That may be a cell of a table as well, where it is one of many that are nearly all filled.
+    """
+    length, longest = max(((len(cell.text.split()), cell) for cell in grid.cells), key=itemgetter(0))
+    if length <= _MOST_WORDS or length <= _MOST_SHARE * words:
+        return False
+    filled = sum(bool(cell.text) for cell in grid.cells)
+    spans = longest.row_span > 1 or longest.column_span > 1
+    return spans or filled < max(_LEAST_FILLED, _FILLED * len(grid.cells))
 
 
 def cell_text(words: list[Word]) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.document import Cell, Table
-from extractors.pdf.edges import SNAP
 from extractors.pdf.rulings import Box
 
 
@@ -23,6 +22,13 @@ class Grid:
     """For a table that goes on: the first row on each later page, and the page."""
     inner: tuple["Grid", ...] = ()
     """Tables that stand within cells of this one."""
+    within: bool = False
+    """Whether it stands within a cell itself."""
+
+    @property
+    def last_page(self) -> int:
+        """Return the page that the table ends on."""
+        return self.row_pages[-1][1] if self.row_pages else self.page
 
     def nested(self) -> Iterator["Grid"]:
         """Give this grid and all that stand within it, outermost first."""
@@ -49,37 +55,6 @@ def header_rows(grid: Grid) -> int:
     filled = [cell.text for cell in first if cell.text]
     plain = len(filled) == len(first) and all(len(text) <= 60 and not any(c.isdigit() for c in text) for text in filled)
     return int(plain and len(first) >= 2)
-
-
-def append_grid(table: Grid, more: Grid) -> None:
-    """Continue a table by the grid of the next page, without its repeated header rows."""
-    skip = 0
-    while (
-        skip < min(3, more.rows, table.rows)
-        and _row_texts(more, skip) == _row_texts(table, skip)
-        and any(_row_texts(more, skip))
-    ):
-        skip += 1
-    offset = table.rows - skip
-    table.cells += [
-        Cell(cell.row + offset, cell.column, cell.text, cell.row_span, cell.column_span)
-        for cell in more.cells
-        if cell.row >= skip
-    ]
-    table.bold_rows |= frozenset(row + offset for row in more.bold_rows if row >= skip)
-    table.row_pages += ((table.rows, more.page),)
-    table.rows += more.rows - skip
-
-
-def continues(table: Grid, more: Grid) -> bool:
-    """Tell whether two grids have the same columns in the same places."""
-    return len(table.edges) == len(more.edges) and all(
-        abs(a - b) <= 3 * SNAP for a, b in zip(table.edges, more.edges, strict=True)
-    )
-
-
-def _row_texts(grid: Grid, row: int) -> list[str]:
-    return [cell.text for cell in grid.cells if cell.row == row]
 
 
 def finish_table(grid: Grid, index: int, caption: str | None) -> tuple[Table, list[tuple[int, str]]]:

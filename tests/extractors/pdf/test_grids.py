@@ -1,6 +1,5 @@
 from collections.abc import Sequence
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
@@ -8,7 +7,7 @@ from extractors.document import PassageKind, Table
 from extractors.options import Options
 from extractors.pdf.reader import read_pdf
 from extractors.reading import Reading
-from tests.extractors.pdf.conftest import MakePdf, raw_file
+from tests.extractors.pdf.conftest import MakePdf
 
 _RULED = "td, th { border: 0; border-bottom: 1pt solid black; text-align: left } table { border-top: 1pt solid black }"
 _BOOKTABS = """td, th { border: 0; text-align: left }
@@ -156,8 +155,3 @@ def test_every_word_of_a_page_with_tables_is_read_once(make_pdf: MakePdf) -> Non
         + [cell.text for table in reading.tables for cell in table.cells]
     ).split()
     assert sorted(found) == words
-
-
-def test_files_of_the_corpus_keep_their_tables(corpora: Path) -> None:
-    reading = read_pdf(raw_file(corpora / "ordinary" / "pdfplumber__federal-register-2020-17221.pdf"), Options())
-    assert [(table.page, table.columns) for table in reading.tables] == [(5, 5), (6, 5)]
