@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from extractors.document import OutlineEntry, PassageKind, Table
 from extractors.pdf.continuation import append_grid, continues, says_continued
-from extractors.pdf.footnotes import take_footnotes
+from extractors.pdf.footnotes import Footnotes, part_references
 from extractors.pdf.headings import settle_kinds
 from extractors.pdf.layout import Layout
 from extractors.pdf.lines import Line
@@ -24,6 +24,9 @@ class Assembly:
         self._open: Draft | None = None
         self._last_grid: Grid | None = None
         """The table that no text has followed yet."""
+        self._footnotes = Footnotes()
+        self._held: tuple[Layout, list[Draft]] | None = None
+        """The last page with its notes, until those of the next one are known."""
 
     @property
     def body_size(self) -> float:
@@ -35,7 +38,16 @@ class Assembly:
         for item in layout.items:
             if isinstance(item, Line):
                 self._sizes[round(item.size * 2) / 2] += len(item.text)
-        notes = take_footnotes(layout, self.body_size)
+        notes = self._footnotes.take(layout, self.body_size)
+        self._settle({note.number for note in notes})
+        self._held = layout, notes
+
+    def _settle(self, later: set[str | None]) -> None:
+        """Take in the page that was held back until the notes of the next one were known."""
+        if self._held is None:
+            return
+        (layout, notes), self._held = self._held, None
+        part_references(layout, {note.number for note in notes}, later)
         leading = _leadings(layout)
         for item in layout.items:
             if isinstance(item, Grid):
@@ -80,6 +92,7 @@ class Assembly:
 
     def finish(self, outline: Sequence[OutlineEntry] = ()) -> tuple[tuple[Block, ...], tuple[Table, ...]]:
         """Settle kinds and levels and return all blocks and tables."""
+        self._settle(set())
         settle_kinds(self._drafts, self.body_size, outline)
         captions = {place: self._caption(place) for place, draft in enumerate(self._drafts) if draft.table is not None}
         blocks: list[Block] = []

@@ -1,41 +1,70 @@
 """Footnotes: small print at the foot of a page or column that begins with a reference."""
 
+import re
+
 from extractors.document import PassageKind
 from extractors.pdf.layout import Layout
 from extractors.pdf.lines import Line
 from extractors.pdf.paragraphs import Draft, join
 from extractors.pdf.structure import structure
 
+_WORD = re.compile(r"[^\W\d_]{3}[.,;:!?»”)]*$|[^\W_][.,;:!?»”)]+$")
+"""What a number may stand raised behind as a reference; behind less it may be a power or part of a formula."""
 
-def take_footnotes(layout: Layout, body_size: float) -> list[Draft]:
-    """Take the notes out of a page's items; the lines of one note become one draft with its reference as number."""
-    notes: list[Draft] = []
-    zones: dict[int, list[Line]] = {}
-    for item in layout.items:
-        if isinstance(item, Line):
-            zones.setdefault(item.zone, []).append(item)
-    gone: set[int] = set()
-    references = {number for lines in zones.values() for line in lines for _, number in line.references}
-    for lines in zones.values():
-        foot = _foot(lines, body_size, layout.height, references)
-        gone |= {id(line) for line in foot}
-        notes += _drafts(foot)
-    numbers = {note.number for note in notes}
-    for lines in zones.values():
-        for line in lines:
-            if line.references:
-                _drop_references(line, numbers)
-    if gone:
-        layout.items = [item for item in layout.items if id(item) not in gone]
-    return notes
+_SPACE = re.compile(r"^\s+(?=[.,)])")
+"""What pdfium makes up between a raised number and the sign after it."""
 
 
-def _drop_references(line: Line, numbers: set[str | None]) -> None:
-    """Take out of the text the raised numbers whose notes stand on the page."""
-    for offset, number in reversed(line.references):
-        end = offset + len(number)
-        if number in numbers and line.text[offset:end] == number:
-            line.text = line.text[:offset].rstrip() + line.text[end:]
+class Footnotes:
+    """Takes the notes out of page after page; a note may stand on the page after its reference."""
+
+    def __init__(self) -> None:
+        self._owed: set[str] = set()
+
+    def take(self, layout: Layout, body_size: float) -> list[Draft]:
+        """Take the notes out of a page's items; the lines of one note become one draft with its reference as number."""
+        notes: list[Draft] = []
+        zones: dict[int, list[Line]] = {}
+        for item in layout.items:
+            if isinstance(item, Line):
+                zones.setdefault(item.zone, []).append(item)
+        gone: set[int] = set()
+        own = {number for lines in zones.values() for line in lines for _, number in line.references}
+        for lines in zones.values():
+            foot = _foot(lines, body_size, layout.height, own | self._owed)
+            gone |= {id(line) for line in foot}
+            notes += _drafts(foot)
+        if gone:
+            layout.items = [item for item in layout.items if id(item) not in gone]
+        self._owed = own - {note.number for note in notes}
+        return notes
+
+
+def part_references(layout: Layout, here: set[str | None], later: set[str | None]) -> None:
+    """Take the raised numbers of notes out of a page's text, and part others from the word before them.
+
+    A number whose note stands only on the next page, `later`, must follow a word: it may be the index of a formula.
+    """
+    for line in layout.items:
+        if not isinstance(line, Line):
+            continue
+        for offset, number in reversed(line.references):
+            start = _place(line.text, offset, number)
+            if start is None:
+                continue
+            before, after = line.text[:start], _SPACE.sub("", line.text[start + len(number) :])
+            follows = bool(_WORD.search(before.rstrip()))
+            if number in here or (number in later and follows):
+                line.text = before.rstrip() + after
+            else:
+                space = " " if follows and not before[-1:].isspace() else ""
+                line.text = f"{before}{space}{number}{after}"
+
+
+def _place(text: str, offset: int, number: str) -> int | None:
+    # Making letters of presentation forms may have moved the text a little.
+    places = [match.start() for match in re.finditer(rf"(?<!\d){re.escape(number)}(?!\d)", text)]
+    return min(places, key=lambda place: abs(place - offset), default=None)
 
 
 def _foot(lines: list[Line], body_size: float, height: float, references: set[str]) -> list[Line]:

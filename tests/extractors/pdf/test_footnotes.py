@@ -1,0 +1,60 @@
+from pathlib import Path
+
+from extractors.document import PassageKind
+from extractors.options import Options
+from extractors.pdf.reader import read_pdf
+from extractors.reading import Block, Reading
+from tests.extractors.pdf.conftest import MakePdf, raw_file
+
+SAMPLES = Path(__file__).resolve().parents[3] / "samples" / "files"
+_SENTENCE = "Members exchange views on the risks that children face online and on the frameworks that answer them. "
+_NOTE = ".note { font-size: 8pt } .mark { font-size: 7pt; vertical-align: super; line-height: 0 }"
+
+
+def _notes(reading: Reading) -> list[tuple[str | None, str]]:
+    return [(block.number, block.text) for block in reading.blocks if block.kind is PassageKind.FOOTNOTE]
+
+
+def _text(reading: Reading) -> str:
+    return " ".join(block.text for block in reading.blocks if block.kind is not PassageKind.FOOTNOTE)
+
+
+def _two_pages(body: str, note: str) -> str:
+    foot = f"<p class='note' style='position: absolute; bottom: 0'>{note}</p>"
+    page = "<div style='height: 240mm; position: relative; {}'>{}</div>"
+    return page.format("", body) + page.format("break-before: page", f"<p>{_SENTENCE * 3}</p>{foot}")
+
+
+def test_a_note_on_the_page_after_its_reference_is_a_note(make_pdf: MakePdf) -> None:
+    body = f"<p>{_SENTENCE * 9}The culprit was a relative.<span class='mark'>3</span></p>"
+    reading = read_pdf(make_pdf(_two_pages(body, "3 A count of three prosecutors."), _NOTE), Options())
+    assert _notes(reading) == [("3", "A count of three prosecutors.")]
+    assert "The culprit was a relative." in _text(reading)
+    assert "relative.3" not in _text(reading)
+
+
+def test_the_index_of_a_formula_is_no_reference_to_the_next_page(make_pdf: MakePdf) -> None:
+    body = f"<p>{_SENTENCE * 9}The trees i<sub class='mark'>2</sub> and the law.<span class='mark'>2</span></p>"
+    reading = read_pdf(make_pdf(_two_pages(body, "2 A count of three prosecutors."), _NOTE), Options())
+    assert "The trees i2 and the law." in _text(reading)
+    assert "law.2" not in _text(reading)
+
+
+def test_a_raised_number_without_note_stands_apart_from_its_word(make_pdf: MakePdf) -> None:
+    html = f"<p>{_SENTENCE * 3}As the report says<span class='mark'>14</span> of 12 km<span class='mark'>2</span>.</p>"
+    reading = read_pdf(make_pdf(html, _NOTE), Options())
+    assert "the report says 14 of 12 km2." in _text(reading)
+
+
+def test_a_note_under_two_columns_is_a_note() -> None:
+    reading = read_pdf(raw_file(SAMPLES / "CWG-COP-20_11_Costa-Rica_Panama_Republica-Dominicana.pdf"), Options())
+    assert [number for number, _ in _notes(reading)] == ["1"]
+    assert "el agresor era un familiar." in _text(reading)
+    assert "familiar.1" not in _text(reading)
+
+
+def test_the_mark_of_an_arabic_note_is_out_of_the_text() -> None:
+    reading = read_pdf(raw_file(SAMPLES / "CWG-COP-20_17_Egypt.pdf"), Options())
+    block: Block = next(block for block in reading.blocks if block.text.endswith("من سحب الهاتف."))
+    assert block.number == "١.٢"
+    assert [number for number, _ in _notes(reading)] == ["1"]
