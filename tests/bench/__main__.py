@@ -9,6 +9,7 @@ from collections.abc import Sequence
 BENCHES = {
     "reading": "the figures that the readers have to reach: speed, memory, word order, changes, tables, OCR",
     "corpora": "what becomes of every real file, within the limits of one file",
+    "first_pages": "what the header reader finds on first pages, and what it invents",
     "classification": "how well rules and trained model label passages that nothing was chosen on",
     "prefect_share": "how much of a run is Prefect's",
 }
