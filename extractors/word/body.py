@@ -1,13 +1,13 @@
 """The walk through a document's body: paragraphs, tables, text boxes and notes in reading order."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from lxml import etree
 
 from extractors.word.changes import KINDS, change_of
 from extractors.word.items import Grid, GridCell, GridRow, Item, Note, Paragraph
-from extractors.word.names import ALTERNATE_CONTENT, P_PR, R_PR, SDT, SDT_CONTENT, TBL, TC, TR, P, w
+from extractors.word.names import ALT_CHUNK, ALTERNATE_CONTENT, P_PR, R_ID, R_PR, SDT, SDT_CONTENT, TBL, TC, TR, P, w
 from extractors.word.notes import Notes
 from extractors.word.numbering import Numbering
 from extractors.word.runs import Runs
@@ -21,12 +21,14 @@ _SKIPPED: Final = frozenset({w("sdtPr"), w("sdtEndPr"), w("sectPr"), w("tblPr"),
 class Body:
     """Reads the stories of one document: its body, notes, headers and footers."""
 
-    def __init__(self, styles: Styles, numbering: Numbering, runs: Runs, notes: Notes) -> None:
-        self.foreign_parts = 0
+    def __init__(
+        self, styles: Styles, numbering: Numbering, runs: Runs, notes: Notes, foreign: Callable[[str], list[Item]]
+    ) -> None:
         self._styles = styles
         self._numbering = numbering
         self._runs = runs
         self._notes = notes
+        self._foreign = foreign
 
     def items(self, container: etree._Element, change: Change | None = None) -> list[Item]:
         """Read paragraphs and tables of a container: the body, a cell, a text box, a note."""
@@ -41,16 +43,20 @@ class Body:
                 else:
                     held = []
                     found.append(paragraph)
+                    for identity in paragraph.parts:
+                        found.extend(self._foreign(identity))
             else:
                 found.extend(held)
                 held = []
-                found.append(self._grid(element, fate))
+                found.extend(
+                    self._foreign(element.get(R_ID, "")) if element.tag == ALT_CHUNK else [self._grid(element, fate)]
+                )
         return found + held
 
     def _flat(self, container: etree._Element, change: Change | None) -> Iterator[tuple[etree._Element, Change | None]]:
         for child in container:
             tag = child.tag
-            if tag in {P, TBL}:
+            if tag in {P, TBL, ALT_CHUNK}:
                 yield child, change
             elif tag == SDT:
                 content = child.find(SDT_CONTENT)
@@ -62,8 +68,6 @@ class Body:
                     yield from self._flat(choice, change)
             elif tag in KINDS:
                 yield from self._flat(child, change_of(child, change))
-            elif tag == w("altChunk"):
-                self.foreign_parts += 1
             elif isinstance(tag, str) and tag not in _SKIPPED and not self._runs.marker(child):
                 yield from self._flat(child, change)
 
@@ -90,12 +94,14 @@ class Body:
             number, note = self._notes.take(reference)
             if note is not None:
                 paragraph.notes.append(Note(reference.kind, number, self.items(note)))
+        paragraph.parts.extend(content.parts)
         for box in content.boxes:
             paragraph.boxes.append([Paragraph([Segment(box)], style)] if isinstance(box, str) else self.items(box))
         for earlier in held:
             paragraph.segments[:0] = earlier.segments
             paragraph.notes[:0] = earlier.notes
             paragraph.boxes[:0] = earlier.boxes
+            paragraph.parts[:0] = earlier.parts
         return paragraph, mark
 
     def _grid(self, table: etree._Element, change: Change | None) -> Grid:

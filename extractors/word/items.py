@@ -34,6 +34,8 @@ class Paragraph:
     """Half-points of the document's usual letters."""
     notes: list[Note] = field(default_factory=list)
     boxes: "list[list[Item]]" = field(default_factory=list)
+    parts: list[str] = field(default_factory=list)
+    """Relationship ids of documents that are put in after it."""
 
     def numbered(self) -> list[Segment]:
         """Give the wording with its number in front, for where paragraphs are put together."""

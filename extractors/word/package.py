@@ -5,6 +5,7 @@ import zipfile
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -15,6 +16,7 @@ from extractors.errors import EncryptedDocument, LimitExceeded, UnreadableDocume
 from extractors.options import Limits
 
 DAMAGED = "The Word file is damaged or incomplete: {detail}. Open it in Word, let Word repair it, and send that."
+_MEGABYTE = 1_000_000
 _XML_SHARE = 0.05
 """The part of the unpacked size that text may take: in memory it is up to thirty times as large."""
 _BOMB_RATIO = 200.0
@@ -55,18 +57,34 @@ class Relation:
     external: bool
 
 
-class Package:
-    """An opened Word file; parts are read when they are asked for."""
+@dataclass(slots=True)
+class _Left:
+    """How many bytes of text a file, with all files inside it, may still unpack to."""
 
-    def __init__(self, path: Path, limits: Limits) -> None:
+    bytes: int
+
+
+class Package:
+    """An opened Word file; parts are read when they are asked for.
+
+    One inside another, `outer`, shares its limits and warnings.
+    """
+
+    _left: _Left
+
+    def __init__(self, source: Path | BytesIO, limits: Limits, *, outer: "Package | None" = None) -> None:
         try:
-            self._archive = zipfile.ZipFile(path)
-            self._size = path.stat().st_size
+            self._archive = zipfile.ZipFile(source)
+            self._size = source.stat().st_size if isinstance(source, Path) else source.getbuffer().nbytes
         except _BROKEN as error:
             raise UnreadableDocument(DAMAGED.format(detail="its container does not open")) from error
         self._parts = {_plain(info.filename): info for info in self._archive.infolist()}
-        self._xml_left = int(limits.unpacked_megabytes * 1_000_000 * _XML_SHARE)
-        self.warnings: list[str] = []
+        self._left = (
+            outer._left if outer is not None else _Left(int(limits.unpacked_megabytes * _MEGABYTE * _XML_SHARE))
+        )
+        self.depth: int = outer.depth + 1 if outer is not None else 0
+        """How many packages it lies in."""
+        self.warnings: list[str] = outer.warnings if outer is not None else []
         self.main = ""
         try:
             check_sizes(self._archive.infolist(), limits)
@@ -110,7 +128,7 @@ class Package:
 
     def tree(self, part: str) -> etree._Element:
         """Parse a part; raises UnreadableDocument (missing or damaged), LimitExceeded or EncryptedDocument."""
-        blob = self._read(part)
+        blob = self.blob(part)
         for strict, transitional in _STRICT.items() if b"purl.oclc.org/ooxml" in blob else ():
             blob = blob.replace(strict, transitional)
         try:
@@ -125,7 +143,8 @@ class Package:
             )
         return root
 
-    def _read(self, part: str) -> bytes:
+    def blob(self, part: str) -> bytes:
+        """Unpack a part; raises UnreadableDocument (missing or damaged), LimitExceeded or EncryptedDocument."""
         info = self._parts.get(_plain(part))
         if info is None:
             raise UnreadableDocument(DAMAGED.format(detail=f"its part {part} is missing"))
@@ -134,8 +153,8 @@ class Package:
         if info.compress_size > self._size:
             # Unpacking would reserve as much memory as the damaged entry asks for.
             raise UnreadableDocument(DAMAGED.format(detail=f"its part {part} is larger than the file"))
-        self._xml_left -= info.file_size
-        if self._xml_left < 0:
+        self._left.bytes -= info.file_size
+        if self._left.bytes < 0:
             raise LimitExceeded("The Word file unpacks to more text than one file may hold. Send it in parts.")
         try:
             return self._archive.read(info)

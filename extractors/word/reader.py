@@ -1,6 +1,7 @@
 """Reading a Word file of any age into blocks."""
 
 import tempfile
+from io import BytesIO
 from pathlib import Path
 
 from lxml import etree
@@ -12,7 +13,9 @@ from extractors.reading import Reading
 from extractors.word.blocks import Blocks
 from extractors.word.body import Body
 from extractors.word.conversion import CONVERTED, check_legacy, convert_batch
+from extractors.word.foreign import ForeignParts
 from extractors.word.furniture import Furniture
+from extractors.word.items import Item
 from extractors.word.metadata import embedded, graphic_text, properties, remarks
 from extractors.word.names import w
 from extractors.word.notes import Notes
@@ -23,6 +26,8 @@ from extractors.word.ranges import Ranges
 from extractors.word.runs import Runs
 from extractors.word.styles import Styles
 
+_DEEPEST = 3
+"""Word files inside Word files that are read."""
 _NATIVE = frozenset({MediaType.DOCX, MediaType.DOCM, MediaType.DOTX})
 
 
@@ -57,12 +62,8 @@ def read_word(file: RawFile, options: Options, converted: Path | None = None) ->
 def read_package(path: Path, limits: Limits) -> Reading:
     """Read a DOCX package; macros are not run, links are not followed."""
     with Package(path, limits) as package:
-        document = package.tree(package.main)
-        story = document.find(w("body"))
-        if story is None:
-            raise UnreadableDocument(DAMAGED.format(detail="its main part is no Word text"))
         try:
-            return _Document(package, document).read(story)
+            return _Document(package, limits).read()
         except RecursionError as error:
             raise UnreadableDocument(DAMAGED.format(detail="its text is nested deeper than any Word text")) from error
 
@@ -70,9 +71,14 @@ def read_package(path: Path, limits: Limits) -> Reading:
 class _Document:
     """The parts of one package, put together for reading."""
 
-    def __init__(self, package: Package, root: etree._Element) -> None:
+    def __init__(self, package: Package, limits: Limits) -> None:
         self._package = package
-        self._root = root
+        self._limits = limits
+        self._root = package.tree(package.main)
+        story = self._root.find(w("body"))
+        if story is None:
+            raise UnreadableDocument(DAMAGED.format(detail="its main part is no Word text"))
+        self._story = story
         self._links = package.relations(package.main)
         styles = Styles(self._part("styles"))
         self._ranges = Ranges()
@@ -81,11 +87,15 @@ class _Document:
             {PassageKind.FOOTNOTE: self._part("footnotes"), PassageKind.ENDNOTE: self._part("endnotes")},
             self._part("settings"),
         )
-        self._body = Body(styles, Numbering(self._part("numbering"), styles), self._runs, notes)
+        foreign = ForeignParts(package, self._links, self._inner)
+        self._body = Body(styles, Numbering(self._part("numbering"), styles), self._runs, notes, foreign.items)
 
-    def read(self, story: etree._Element) -> Reading:
+    def items(self) -> list[Item]:
+        return self._body.items(self._story)
+
+    def read(self) -> Reading:
         blocks = Blocks()
-        blocks.add(self._body.items(story))
+        blocks.add(self.items())
         self._ranges.finish()
         anchors = dict(self._ranges.closed)
         bookmarks = tuple(self._runs.bookmarks)
@@ -103,15 +113,16 @@ class _Document:
             remarks=comments,
             bookmarks=bookmarks,
             embedded=embedded(self._links),
-            warnings=self._warnings(),
+            warnings=tuple(dict.fromkeys(self._package.warnings)),
         )
+
+    def _inner(self, blob: bytes) -> list[Item] | None:
+        """Read a Word file inside this one; None where it lies too deep."""
+        if self._package.depth >= _DEEPEST:
+            return None
+        with Package(BytesIO(blob), self._limits, outer=self._package) as package:
+            return _Document(package, self._limits).items()
 
     def _part(self, kind: str) -> etree._Element | None:
         link = next((link for link in self._links.values() if link.kind == kind and not link.external), None)
         return self._package.tree_or_none(link.target) if link is not None else None
-
-    def _warnings(self) -> tuple[str, ...]:
-        found = list(dict.fromkeys(self._package.warnings))
-        if self._body.foreign_parts:
-            found.append("The file has text embedded in another format (such as HTML), which was not read.")
-        return tuple(found)

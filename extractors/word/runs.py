@@ -15,6 +15,7 @@ from extractors.word.fields import Fields, checkbox
 from extractors.word.names import (
     ALTERNATE_CONTENT,
     P_PR,
+    R_ID,
     R_PR,
     SDT,
     SDT_CONTENT,
@@ -54,6 +55,8 @@ class Content:
     segments: list[Segment] = field(default_factory=list)
     notes: list[NoteReference] = field(default_factory=list)
     boxes: list[etree._Element | str] = field(default_factory=list)
+    parts: list[str] = field(default_factory=list)
+    """Relationship ids of documents that are put in after the paragraph."""
     bold: int = 0
     """Characters in bold, of `signs`."""
     signs: int = 0
@@ -207,6 +210,10 @@ class Runs:
         if change is None or not change.gone:
             self._content.boxes.extend(boxes(element, self._graphic))
 
+    def _part(self, element: etree._Element, change: Change | None) -> None:
+        if change is None or not change.gone:
+            self._content.parts.append(element.get(R_ID, ""))
+
     def _bookmark(self, element: etree._Element, _: Change | None) -> None:
         label: str = element.get(w("name"), "")
         if label and not label.startswith("_"):
@@ -261,6 +268,7 @@ class Runs:
             w("drawing"): self._shape,
             w("pict"): self._shape,
             w("object"): self._shape,
+            w("subDoc"): self._part,
         }
 
 
