@@ -4,7 +4,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from extractors.document import Cell, Table
-from extractors.questionnaire.entry import Entry, Place, asks, is_instruction, open_entry, without_prompt
+from extractors.questionnaire.entry import (
+    Entry,
+    Place,
+    asks,
+    has_mark,
+    is_instruction,
+    open_entry,
+    tidy,
+    without_prompt,
+)
 from extractors.questionnaire.numbers import key_of, split_number
 from extractors.questionnaire.options import Option
 from extractors.questionnaire.vocabulary import Vocabulary, rules, vocabulary
@@ -64,13 +73,13 @@ def read_columns(table: Table, columns: Columns, places: Places) -> list[Entry]:
 
 def _named(table: Table, row: int, *, evident: bool) -> Columns | None:
     words = vocabulary()
-    cells = [cell for cell in table.cells if cell.row == row and cell.text.strip()]
+    cells = [cell for cell in table.cells if cell.row == row and tidy(cell.text)]
     short = [cell for cell in cells if len(cell.text.split()) <= rules().label_words]
-    question = next((cell for cell in short if words.question_column.fullmatch(cell.text.strip())), None)
-    answers = [cell for cell in short if words.answer_column.fullmatch(cell.text.strip())]
+    question = next((cell for cell in short if words.question_column.fullmatch(tidy(cell.text))), None)
+    answers = [cell for cell in short if words.answer_column.fullmatch(tidy(cell.text))]
     ticks = _tick_columns(table, row, short, words)
-    comments = tuple(cell.column for cell in short if words.comment_column.fullmatch(cell.text.strip()))
-    number = next((cell.column for cell in short if words.number_column.fullmatch(cell.text.strip())), None)
+    comments = tuple(cell.column for cell in short if words.comment_column.fullmatch(tidy(cell.text)))
+    number = next((cell.column for cell in short if words.number_column.fullmatch(tidy(cell.text))), None)
     if question is None and (answers or ticks):
         question = _beside(table, row, [*(cell.column for cell in answers), *(at for at, _ in ticks)], number)
     if question is None:
@@ -80,6 +89,8 @@ def _named(table: Table, row: int, *, evident: bool) -> Columns | None:
         number, at = at, at + 1
     if answers or ticks:
         return Columns(at, tuple(cell.column for cell in answers), number, comments, ticks, row + 1)
+    if any(words.answer_column.fullmatch(tidy(cell.text)) for cell in table.cells if cell.column == question.column):
+        return None
     others = [column for column in range(at + question.column_span, table.columns) if column not in comments]
     if len(others) == 1 and evident:
         return Columns(at, (others[0],), number, comments, (), row + 1)
@@ -97,14 +108,14 @@ def _beside(table: Table, row: int, taken: Sequence[int], number: int | None) ->
 def _tick_columns(table: Table, row: int, cells: Sequence[Cell], words: Vocabulary) -> tuple[tuple[int, str], ...]:
     # Yes and no as columns of their own, below which stands a cross or nothing.
     known = (words.yes, words.no, words.neither)
-    found = [cell for cell in cells if any(pattern.fullmatch(cell.text.strip()) for pattern in known)]
-    has = [any(pattern.fullmatch(cell.text.strip()) for cell in found) for pattern in known[:2]]
+    found = [cell for cell in cells if any(pattern.fullmatch(tidy(cell.text)) for pattern in known)]
+    has = [any(pattern.fullmatch(tidy(cell.text)) for cell in found) for pattern in known[:2]]
     if not all(has):
         return ()
     below = [cell.text for cell in table.cells if cell.row > row and cell.column in {each.column for each in found}]
     if any(len(text.split()) > 1 or not _is_mark(text) for text in below if text.strip()):
         return ()
-    return tuple((cell.column, cell.text.strip()) for cell in found)
+    return tuple((cell.column, tidy(cell.text)) for cell in found)
 
 
 def _is_mark(text: str) -> bool:
@@ -119,13 +130,14 @@ def _unnamed(table: Table) -> Columns | None:
     question = 0 if number is None else 1
     if not _asking_rows(table, question, 0):
         return None
-    if any(asks(cell.text) and "?" in cell.text for cell in table.cells if cell.column == question + 1):
+    answers = [cell.text for cell in table.cells if cell.column == question + 1 and cell.text.strip()]
+    if sum(has_mark(text) for text in answers) > (1 - rules().least_asking_rows) * len(answers):
         return None
     return Columns(question, tuple(range(question + 1, table.columns)), number)
 
 
 def _asking_rows(table: Table, column: int, first: int) -> bool:
-    texts = [cell.text for cell in table.cells if cell.column == column and cell.row >= first and cell.text.strip()]
+    texts = [cell.text for cell in table.cells if cell.column == column and cell.row >= first and tidy(cell.text)]
     texts = [split_number(text)[1] for text in texts]
     asking = sum(asks(text) for text in texts)
     return asking >= rules().least_questions and asking >= rules().least_asking_rows * len(texts)
@@ -136,13 +148,13 @@ def _continues(table: Table, before: Columns) -> bool:
     if table.columns != last + 1:
         return False
     column = before.question if before.number is None else before.number
-    texts = [cell.text for cell in table.cells if cell.column == column and cell.text.strip()]
+    texts = [cell.text for cell in table.cells if cell.column == column and tidy(cell.text)]
     fitting = sum(split_number(text)[0] is not None or asks(text) for text in texts)
     return not texts or fitting >= rules().least_asking_rows * len(texts)
 
 
 def _numbers_in(table: Table, column: int, first: int) -> bool:
-    texts = [cell.text.strip() for cell in table.cells if cell.column == column and cell.row >= first]
+    texts = [tidy(cell.text) for cell in table.cells if cell.column == column and cell.row >= first]
     filled = [text for text in texts if text]
     return bool(filled) and all(split_number(text)[0] and not split_number(text)[1] for text in filled)
 
@@ -157,7 +169,7 @@ def _is_numbered(table: Table, columns: Columns) -> bool:
 def _named_row(cells: Mapping[int, Cell]) -> bool:
     """Tell whether a row repeats the columns' names, as at the top of a page."""
     words = vocabulary()
-    texts = [cell.text.strip() for cell in cells.values() if cell.text.strip()]
+    texts = [tidy(cell.text) for cell in cells.values() if tidy(cell.text)]
     return (
         len(texts) > 1
         and any(words.question_column.fullmatch(text) for text in texts)
@@ -222,4 +234,4 @@ def _is_ticked(text: str) -> bool:
 
 def _text(cells: Mapping[int, Cell], column: int) -> str:
     cell = cells.get(column)
-    return cell.text.strip() if cell is not None else ""
+    return tidy(cell.text) if cell is not None else ""

@@ -13,6 +13,10 @@ from extractors.questionnaire.vocabulary import rules, vocabulary
 Place = tuple[str, int]
 """A passage's id and paragraph number."""
 _QUESTION_MARKS = "?？؟"
+_HAN_SPACE = re.compile(
+    r"(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]) +(?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])"
+)
+"""A space that a line's end left in the middle of Chinese text."""
 _AFTER_MARK = re.compile(rf"[{_QUESTION_MARKS}][\"»”’')\]）]*\s*")
 
 
@@ -39,7 +43,7 @@ class Entry:
     def add(self, text: str, places: Iterable[Place]) -> None:
         """Add a piece of the answer."""
         if text.strip():
-            self.lines.append(text.strip())
+            self.lines.append(tidy(text))
             self.answer_places += [place for place in places if place not in self.answer_places]
 
     def finish(self) -> Answer:
@@ -68,9 +72,14 @@ def open_entry(text: str, number: str | None, places: Iterable[Place]) -> Entry:
     if number is None:
         number, text = split_number(text)
     asked, inline = _part_inline(text)
-    entry = Entry(_bare(number), " ".join(asked.split()), question_places=places)
+    entry = Entry(_bare(number), tidy(" ".join(asked.split())), question_places=places)
     entry.add(inline, places)
     return entry
+
+
+def tidy(text: str) -> str:
+    """Take the spaces out of Chinese text that the ends of its lines left there."""
+    return _HAN_SPACE.sub("", text.strip())
 
 
 def as_parts(entries: list[Entry]) -> list[Entry]:
@@ -140,7 +149,7 @@ def _part_inline(text: str) -> tuple[str, str]:
             inline.append(f"{label} {line[box.start() :]}".strip())
         elif inline:
             inline.append(line)
-        elif (mark := _last_mark(line)) and _is_answer(line[mark:]):
+        elif (mark := _end_of_question(line)) and _is_answer(line[mark:]):
             asked.append(line[:mark])
             inline.append(line[mark:])
         else:
@@ -151,6 +160,19 @@ def _part_inline(text: str) -> tuple[str, str]:
 def _last_mark(text: str) -> int:
     marks = list(_AFTER_MARK.finditer(text))
     return marks[-1].end() if marks else 0
+
+
+def _end_of_question(text: str) -> int:
+    """Find where the question ends in a line: behind its first question mark, or those that ask on or instruct."""
+    end = 0
+    for mark in _AFTER_MARK.finditer(text):
+        sentence = text[end : mark.end()]
+        if end and not (is_asking(sentence) or is_instruction(sentence)):
+            break
+        end = mark.end()
+    after = text[end:]
+    # A question alone, though it be two: an answer has a sentence that does not ask.
+    return end if not has_mark(after) or re.search(r"[.。;；]\s*\S", after) else len(text)
 
 
 def _is_answer(text: str) -> bool:

@@ -27,8 +27,9 @@ def judge(question: str, text: str, columns: Sequence[Option] = ()) -> Given:
     """
     text = "\n".join(line.rstrip() for line in text.split("\n") if line.strip()).strip()
     read = read_options(text)
-    options = (*columns, *read.options) or _offered(read.rest)
-    rest = "" if is_blank(read.rest) or (_offered(read.rest) and not columns) else read.rest
+    offered, rest = offered_in(read.rest)
+    options = (*columns, *read.options) or tuple(Option(label, ticked=False) for label in offered)
+    rest = "" if is_blank(rest) else rest
     labels = tuple(option.label for option in options)
     ticked = tuple(option.label for option in options if option.ticked)
     if ticked:
@@ -58,8 +59,11 @@ def opening(text: str) -> bool | None:
     return False if words.opens_no.match(text) else None
 
 
-def _offered(text: str) -> tuple[Option, ...]:
-    return tuple(Option(label, ticked=False) for label in alternatives(text))
+def offered_in(text: str) -> tuple[tuple[str, ...], str]:
+    """Give the yes and no that the text's first line offers without saying which, and the text without them."""
+    first, _, more = text.partition("\n")
+    offered, left = alternatives(first)
+    return (offered, f"{left}\n{more}".strip()) if offered else ((), text)
 
 
 def _yes_of(ticked: Sequence[str], labels: Sequence[str]) -> bool | None:

@@ -59,10 +59,10 @@ def lines_of(passages: Sequence[Passage], tables: Mapping[int, Table], read: fro
 
 def _of_passage(passage: Passage) -> Iterator[Line]:
     number = passage.number
-    for text in passage.text.split("\n"):
+    for text in vocabulary().seam.sub("\n", passage.text).split("\n"):
         if not text.strip():
             continue
-        own, rest = (number, text.strip()) if number else split_number(text.strip())
+        own, rest = (number, text.strip()) if number else _numbered(text)
         yield Line(rest, own, passage.kind, len(passage.heading_path), ((passage.id, passage.paragraph),))
         number = None
 
@@ -78,10 +78,15 @@ def _of_table(table: Table, places: Mapping[int, tuple[Place, ...]], depth: int)
         if len(texts) > 1 and single:
             number, texts = _leading(texts)
         for text in "\n".join(texts).split("\n") if single else ["; ".join(" ".join(t.split()) for t in texts)]:
-            own, rest = (number, text) if number else split_number(text.strip())
+            own, rest = (number, text) if number else _numbered(text)
             number = None
             if rest.strip() or own:
                 yield Line(rest.strip(), own, PassageKind.TABLE_ROW, depth, places[row], table.index)
+
+
+def _numbered(text: str) -> tuple[str | None, str]:
+    number, rest = split_number(text.strip())
+    return (number, rest) if rest else (None, text.strip())
 
 
 def _row(table: Table, row: int) -> list[Cell]:

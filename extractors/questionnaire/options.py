@@ -1,10 +1,10 @@
 """The options that are printed with an answer, and which of them are ticked."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.questionnaire.vocabulary import Vocabulary, rules, vocabulary
+from extractors.questionnaire.vocabulary import rules, vocabulary
 
 _LINE = re.compile(r"[^\n]+")
 _SIDES = " \t\u00a0\u3000:：;；,，،.·•|/"
@@ -36,20 +36,34 @@ def read_options(text: str) -> Options:
 
     A box stands before its label or, where a line's first box has words before it and none after its last, behind it.
     """
-    words = vocabulary()
     options: list[Option] = []
     rest: list[str] = []
     for line in (match[0] for match in _LINE.finditer(text)):
-        boxes = list(words.box.finditer(line))
-        if not boxes or not _are_boxes(boxes, line):
-            crossed = _crossed(line, words)
-            options += crossed
-            rest += [] if crossed else [line]
-        else:
+        boxes = list(vocabulary().box.finditer(line))
+        if boxes and _are_boxes(boxes, line):
             found, left = _labelled(line, boxes)
-            options += found
-            rest += [left] if left else []
+        else:
+            found, left = _crossed(line)
+        options += found
+        rest += [left] if left else []
     return Options(tuple(options), "\n".join(rest).strip())
+
+
+def alternatives(line: str) -> tuple[tuple[str, ...], str]:
+    """Give the words of a line that offers yes and no, `Yes / No`, and what stands behind them."""
+    words = vocabulary()
+    match = words.alternatives.match(line)
+    if match is None or not (match["parted"] or not line[match.end() :].strip()):
+        return (), line
+    both = (match["first"], match["second"])
+    if bool(words.yes.fullmatch(both[0])) is bool(words.yes.fullmatch(both[1])):
+        return (), line
+    left = line[match.end() :].strip(_SIDES)
+    more: list[str] = []
+    while (third := words.neither.match(left)) is not None and not left[third.end() :][:1].isalnum():
+        more.append(third[0])
+        left = left[third.end() :].strip(_SIDES)
+    return (*both, *more), left
 
 
 def _are_boxes(boxes: Sequence[re.Match[str]], line: str) -> bool:
@@ -62,66 +76,69 @@ def _labelled(line: str, boxes: Sequence[re.Match[str]]) -> tuple[list[Option], 
     starts = [0, *(box.end() for box in boxes)]
     ends = [*(box.start() for box in boxes), len(line)]
     parts = [line[start:end].strip(_SIDES) for start, end in zip(starts, ends, strict=True)]
-    behind = bool(parts[0]) and not parts[-1]
+    behind = _stand_behind(parts)
     labels = parts[:-1] if behind else parts[1:]
-    left = "" if behind else parts[0]
+    left = parts[-1] if behind else parts[0]
     found = []
     for box, label in zip(boxes, labels, strict=True):
-        name, more = _cut(label)
+        name, more = _cut(label, labels)
         left = f"{left}\n{more}".strip()
         if name:
             found.append(Option(name, box["ticked"] is not None))
     return found, left
 
 
-def _cut(label: str) -> tuple[str, str]:
-    """Part an option's label from a longer explanation that follows it on the same line."""
-    if len(label.split()) <= rules().option_words and not _over(label):
-        return label, ""
+def _stand_behind(parts: Sequence[str]) -> bool:
+    first, last = parts[0], parts[-1]
+    if not first or not all(parts[:-1]):
+        return False
+    if not last or _of_yes_or_no(first):
+        return True
+    return (
+        len(parts) > 2 and len(first.split()) <= rules().number_words < len(last.split()) and first[-1] not in ".?？؟"
+    )
+
+
+def _cut(label: str, labels: Sequence[str]) -> tuple[str, str]:
+    """Part an option's label from an explanation that follows it on the same line."""
     words = vocabulary()
-    for pattern in (words.opens_yes, words.opens_no):
-        if match := pattern.match(label):
-            name = re.split(r"[\s.,;:!–—，。；：！،؛(（-]", label[: match.end()], maxsplit=1)[0]
-            return name, label[len(name) :].strip(_SIDES + "-–—")
+    among_yes_and_no = any(_of_yes_or_no(other) for other in labels if other != label)
+    for pattern in (words.yes, words.no):
+        match = pattern.match(label)
+        if match is None or match.end() == len(label) or (label[match.end()].isalnum() and match[0].isascii()):
+            continue
+        after = label[match.end() :]
+        if (among_yes_and_no and after.strip()[:1].isupper()) or words.after_yes_no.match(after) or _is_long(label):
+            return match[0], after.strip(_SIDES + "-–—")
+        if among_yes_and_no and not match[0].isascii() and not words.letters_with_case.search(after):
+            return match[0], after.strip(_SIDES + "-–—")
+    if not _is_long(label):
+        return label, ""
     parts = re.split(r"(?<=[.。;；:：])\s*", label, maxsplit=1)
     return (parts[0].strip(_SIDES), parts[1]) if len(parts) > 1 else (label, "")
 
 
-def _over(label: str) -> bool:
-    return bool(re.search(r"[.。!?？؟]\s*\S", label)) and len(label) > 12
+def _is_long(label: str) -> bool:
+    return len(label.split()) > rules().option_words or bool(re.search(r"[.。!?？؟]\s*\S", label) and len(label) > 12)
 
 
-def _crossed(line: str, words: Vocabulary) -> list[Option]:
-    """Read `Yes X  No`, `X Yes / No`: words of yes and no, with a cross beside one of them and nothing else."""
-    tokens = [token for token in re.split(r"[\s/|,;:：、，_]+", line) if token]
-    if not 2 < len(tokens) <= 4 or not any(words.cross.fullmatch(token) for token in tokens):
-        return []
-    named = [at for at, token in enumerate(tokens) if words.yes.fullmatch(token) or words.no.fullmatch(token)]
-    crossed = [at for at in range(len(tokens)) if at not in named]
-    if len(named) != 2 or len(crossed) != 1 or not words.cross.fullmatch(tokens[crossed[0]]):
-        return []
-    at = crossed[0]
-    # Between the two, a cross belongs to the word before it, as a box behind its label does.
-    owner = at - 1 if at > 0 else at + 1
-    return [Option(tokens[place], place == owner) for place in named]
-
-
-def alternatives(line: str) -> tuple[str, ...]:
-    """Give the words of a line that offers nothing but yes and no (or neither): `Yes / No`."""
+def _of_yes_or_no(text: str) -> bool:
     words = vocabulary()
-    parts = tuple(_parts(line))
-    known = [words.yes.fullmatch(part) or words.no.fullmatch(part) or words.neither.fullmatch(part) for part in parts]
-    if len(parts) < 2 or not all(known):
-        return ()
-    both = any(words.yes.fullmatch(part) for part in parts) and any(words.no.fullmatch(part) for part in parts)
-    return parts if both else ()
+    return bool(words.yes.fullmatch(text) or words.no.fullmatch(text))
 
 
-def _parts(line: str) -> Iterator[str]:
-    split = re.split(r"\s*[/|、]\s*|\s{2,}|\t", line.strip())
-    if len(split) == 1:
-        split = line.split()
-    for part in split:
-        bare = part.strip(_SIDES + "()（）[]")
-        if bare:
-            yield bare
+def _crossed(line: str) -> tuple[list[Option], str]:
+    """Read `Yes X  No`, `X Yes / No`: words of yes and no, with a cross beside one of them."""
+    words = vocabulary()
+    match = words.crossed.match(line)
+    if match is None or _of_yes_or_no(match["first"]) is not _of_yes_or_no(match["second"]):
+        return [], line
+    if bool(words.yes.fullmatch(match["first"])) is bool(words.yes.fullmatch(match["second"])):
+        return [], line
+    crosses = [match["before"], match["between"], match["after"]]
+    if sum(cross is not None for cross in crosses) != 1:
+        return [], line
+    # Between the two, a cross belongs to the word before it, as a box behind its label does.
+    first = match["after"] is None
+    found = [Option(match["first"], first), Option(match["second"], not first)]
+    return found, line[match.end() :].strip(_SIDES)

@@ -20,6 +20,8 @@ from extractors.questionnaire.vocabulary import rules, vocabulary
 
 _LABELLED, _ANSWERED, _MARKED, _ASKING, _OTHER = 4.0, 3.0, 2.0, 1.5, 0.3
 _ALIKE = 0.5
+_MOST_NAME = 15
+"""Words that the name of a part may have."""
 _MOST_BACK = 4
 """Lines that a question may stand above the label of its answer."""
 
@@ -219,18 +221,23 @@ def _in_order(lines: Sequence[Line], places: Sequence[int]) -> bool:
 
 
 def _closing(lines: Sequence[Line], start: int, begins: int, end: int, *, last: bool) -> int:
-    """Find where the answer ends: at the name of a part, or at a heading that its question does not stand over."""
+    """Find where the answer ends: at the name of a part, or at a heading that its question does not stand over.
+
+    Behind the last question every heading without a number ends it: what follows belongs to no question.
+    """
     question = lines[start]
     for at in range(begins, end):
         line = lines[at]
-        if vocabulary().section.match(line.whole) and len(line.whole.split()) <= 15 and _names_section(line):
+        if vocabulary().section.match(line.whole) and len(line.whole.split()) <= _MOST_NAME and _names_section(line):
             return at
-        if line.kind is not PassageKind.HEADING:
+        if line.kind is not PassageKind.HEADING or (line.key is not None and line.key.is_part):
             continue
+        if last and line.number is None:
+            return at
         if question.kind is PassageKind.HEADING:
             if line.depth <= question.depth:
                 return at
-        elif line.depth < question.depth or question.depth == 0 or (not last and at == end - 1):
+        elif line.depth < question.depth or question.depth == 0 or at == end - 1:
             return at
     return end
 

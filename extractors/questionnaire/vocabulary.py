@@ -28,12 +28,20 @@ class Vocabulary:
     question_line: re.Pattern[str]
     """`Question 3: text`, with the groups `number` or `han_number`, `end` and `rest`."""
     answer_line: re.Pattern[str]
+    seam: re.Pattern[str]
+    """Where a label with a number begins after the end of a sentence, in a paragraph of a page's lines."""
     question_letter: re.Pattern[str]
     """As `question_line`, for labels of one letter: `Q3: text`."""
     answer_letter: re.Pattern[str]
     yes: re.Pattern[str]
     no: re.Pattern[str]
     neither: re.Pattern[str]
+    alternatives: re.Pattern[str]
+    """Yes and no side by side, with the groups `first`, `parted` and `second`."""
+    crossed: re.Pattern[str]
+    """The same with a cross in the group `before`, `between` or `after`."""
+    after_yes_no: re.Pattern[str]
+    letters_with_case: re.Pattern[str]
     opens_yes: re.Pattern[str]
     opens_no: re.Pattern[str]
     asking: re.Pattern[str]
@@ -88,6 +96,9 @@ def vocabulary() -> Vocabulary:
         return _pattern(rf"{company}(?:{_any(named)}){company}(?:\d+\W*)?")
 
     after = data["after_yes_no"]
+    either = f"{_any(data['yes'])}|{_any(data['no'])}"
+    ends = rf"(?:(?!\w)|(?<=[{_GLUED}]))"
+    tick = rf"\(?[{data['cross_signs']}]\)?"
     before = rf"(?:(?:{_any(data['number_before'])})\s*)?"
     return Vocabulary(
         questionnaire=_pattern(_words(data["questionnaire"])),
@@ -98,11 +109,24 @@ def vocabulary() -> Vocabulary:
         comment_column=column(data["comment_label"]),
         question_line=_label_line([word for word in data["question_label"] if word not in letters], han=True),
         answer_line=_label_line([word for word in data["answer_label"] if word not in letters]),
+        seam=_pattern(
+            r"(?<=[.。!！?？؟])\s*(?="
+            rf"(?:{_any([word for word in data['question_label'] if word not in letters])})\s*\d{{1,3}}\s*[:：])"
+        ),
         question_letter=_label_line([word for word in data["question_label"] if word in letters]),
         answer_letter=_label_line([word for word in data["answer_label"] if word in letters]),
         yes=_pattern(rf"(?:{_any(data['yes'])})"),
         no=_pattern(rf"(?:{_any(data['no'])})"),
         neither=_pattern(rf"(?:{_any(data['neither'])})"),
+        alternatives=_pattern(
+            rf"\W*(?P<first>{either})(?:(?P<parted>\s*[/|]\s*|\s{{2,}}|\t)|[\s、]*)(?P<second>{either}){ends}"
+        ),
+        crossed=re.compile(
+            rf"\W*(?:(?P<before>{tick})\s*)?(?P<first>(?i:{either}))\s*(?:[/|:：]\s*)?(?:(?P<between>{tick}){ends})?[\s/|]*"
+            rf"(?P<second>(?i:{either}))\s*[:：]?\s*(?:(?P<after>{tick}){ends})?{ends}"
+        ),
+        after_yes_no=re.compile(after),
+        letters_with_case=re.compile(r"^\s*[A-Za-zА-Яа-я]"),
         opens_yes=_pattern(rf"(?:{_any(data['yes'])}){after}"),
         opens_no=_pattern(rf"(?:{_any(data['no'])}){after}"),
         asking=_pattern(rf"\W*(?:{_any(data['asking'])})(?:{_END}|(?<=[{_GLUED}’'¿]))"),
@@ -114,7 +138,7 @@ def vocabulary() -> Vocabulary:
         box=re.compile(
             rf"(?P<ticked>[{data['ticked']}]|{data['ticked_typed']})|(?P<open>[{data['open']}]|{data['open_typed']})"
         ),
-        cross=re.compile(rf"[\W_]*{data['cross']}[\W_]*"),
+        cross=re.compile(rf"[\W_]*[{data['cross_signs']}][\W_]*"),
         number=_pattern(rf"{before}{data['number']}"),
         asks_number=_pattern(rf"(?:{_any(data['asks_number'])})"),
     )
