@@ -126,6 +126,8 @@ def _figures(findings: Sequence[Finding]) -> list[Figure]:
         if asked[group]
     ]
     note = ", ".join(f"{name} {number}" for name, number in invented.most_common())
+    wrong = sum(1 for finding in findings if not (finding.right or finding.invented or finding.got is None))
+    figures.append(Figure("wrong values, where the page has another", wrong))
     return [*figures, Figure("invented values", invented.total(), "", 0, at_most=True, note=note)]
 
 
