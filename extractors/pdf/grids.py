@@ -25,6 +25,7 @@ _MOST_WORDS = 120
 _MOST_SHARE = 0.6
 _LEAST_FILLED, _FILLED = 3, 0.7
 _LEAST_RULES = 3
+_LEADERS = "...."
 _AT_ONCE = 500
 """Words sorted into cells in one go, so that a page of small print takes no great memory."""
 
@@ -227,7 +228,8 @@ def cell_text(words: list[Word]) -> str:
             text = text[:-1] + line.text
         else:
             text = f"{text} {line.text}" if text else line.text
-    return text.strip()
+    # Leaders that fill a cell up to its side say nothing.
+    return text.strip() if not text.endswith(_LEADERS) else text.rstrip(". ") or text
 
 
 def _lines(values: list[float]) -> list[float]:

@@ -1,7 +1,8 @@
-"""Rows of a table that no line parts: told by the baselines that all their cells share."""
+"""Rows of a table that no line parts: told by the baselines that their cells share."""
 
 from itertools import pairwise
 
+from extractors.pdf.gutters import Run, Runs, band_rows, is_prose, measures, row_cuts
 from extractors.pdf.lines import group_rows
 from extractors.pdf.rulings import Box
 from extractors.pdf.words import Word
@@ -9,6 +10,8 @@ from extractors.pdf.words import Word
 _LEAST_ROWS = 3
 _SHARED = 0.8
 _TOLERANCE = 2.0
+_FEW_RULED = 3
+"""A table with more ruled rows than this has a rule below each row."""
 
 
 def split_rows(cells: list[Box], held: list[list[Word]]) -> tuple[list[Box], list[list[Word]]]:
@@ -23,6 +26,8 @@ def split_rows(cells: list[Box], held: list[list[Word]]) -> tuple[list[Box], lis
     new_held: list[list[Word]] = []
     for members in by_row.values():
         cuts = _cuts([held[index] for index in members])
+        if not cuts and len(by_row) <= _FEW_RULED:
+            cuts = _cuts_with_figures([held[index] for index in members])
         for index in members:
             x0, top, x1, bottom = cells[index]
             for upper, lower in pairwise([top, *cuts, bottom]):
@@ -50,5 +55,47 @@ def _cuts(held: list[list[Word]]) -> list[float]:
         matched = sum(any(abs(bottom - other) <= _TOLERANCE for other in own) for bottom in bottoms)
         if matched < _SHARED * len(bottoms):
             return []
+    if is_prose(_runs(held), len(held)):
+        return []
     tops = [min(word.top for word in line) for line in lines]
     return [(bottom + top) / 2 for bottom, top in zip(bottoms, tops[1:], strict=False)]
+
+
+def _cuts_with_figures(held: list[list[Word]]) -> list[float]:
+    """Return the heights between rows that go on over lines: each begins in most columns, with figures in some."""
+    settings = measures()["figures"]
+    if len(held) < settings["least_columns"] or not all(held):
+        return []
+    lines = _runs(held)
+    if is_prose(lines, len(held)):
+        return []
+    rows = band_rows(lines, len(held), ruled=False, header=False)
+    firsts = [{run.first: run for run in row[0]} for row in rows]
+    figured = sum(
+        all(column in first and any(_has_digit(word) for word in first[column].words) for first in firsts)
+        for column in range(1, len(held))
+    )
+    if not all(0 in first for first in firsts) or len(rows) < settings["least_rows"] or figured < settings["columns"]:
+        return []
+    return row_cuts(rows)
+
+
+def _has_digit(word: Word) -> bool:
+    return any(char.isdigit() for char in word.text)
+
+
+def _runs(held: list[list[Word]]) -> list[Runs]:
+    """Give the lines of a ruled row as what each of its cells holds of them."""
+    column = {id(word): index for index, words in enumerate(held) for word in words}
+    lines: list[Runs] = []
+    for line in group_rows([word for words in held for word in words]):
+        runs: Runs = []
+        for word in line:
+            index = column[id(word)]
+            if runs and runs[-1].first == index:
+                runs[-1].words.append(word)
+                runs[-1].x1 = max(runs[-1].x1, word.x1)
+            else:
+                runs.append(Run([word], word.x0, word.x1, index, index))
+        lines.append(runs)
+    return lines
