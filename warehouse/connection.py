@@ -139,5 +139,5 @@ def _holder(message: str) -> str:
 
 def _in_transaction(connection: duckdb.DuckDBPyConnection) -> bool:
     # DuckDB does not tell; but outside of a transaction each statement is one of its own and has a new number.
-    first, second = (connection.execute(statement("transaction_number")).fetchone() for _ in range(2))
+    first, second = (connection.execute(statement("transaction_number")).fetchall() for _ in range(2))
     return first == second

@@ -8,9 +8,11 @@ import duckdb
 import pyarrow as pa
 
 from extractors.document import Document
+from extractors.signature import Signature, signature
 from models.labels import Suggestion
 from warehouse.connection import transaction
 from warehouse.errors import WarehouseError
+from warehouse.families.linking import link_families
 from warehouse.rows import SCHEMAS, Row, document_rows
 from warehouse.sql import statement
 
@@ -33,6 +35,8 @@ class Entry:
     document: Document
     suggestions: Sequence[Suggestion]
     versions: Versions
+    signature: Signature | None = None
+    """Made here where it was not made with the document."""
 
 
 def load(
@@ -48,6 +52,8 @@ def load(
 def load_batch(connection: duckdb.DuckDBPyConnection, entries: Iterable[Entry]) -> None:
     """Put many documents into the warehouse in one transaction; of two entries of one document the later one counts.
 
+    The families that they belong to are made again with them.
+
     Within `transaction(connection)` it is a part of that transaction. Raises WarehouseError, with nothing loaded, for a
     suggestion of a passage or span that its document does not have, and for rows that the schema does not admit.
     """
@@ -61,6 +67,8 @@ def load_batch(connection: duckdb.DuckDBPyConnection, entries: Iterable[Entry]) 
             for name, rows in tables.items():
                 if rows.num_rows:
                     _insert(connection, name, rows)
+            signatures = {key: entry.signature or signature(entry.document) for key, entry in latest.items()}
+            link_families(connection, latest, signatures)
     except (duckdb.Error, UnicodeEncodeError) as error:  # the latter: half a character, which UTF-8 cannot hold
         raise WarehouseError(f"{_names(latest)} could not be loaded, and nothing of it was: {error}") from error
 

@@ -1,0 +1,1 @@
+"""Which documents are one: language versions, revisions, addenda and copies."""

@@ -1,0 +1,110 @@
+"""What the linking reads from the warehouse."""
+
+from collections.abc import Collection
+from typing import Any
+
+import duckdb
+
+from extractors.signature import Signature, signature_version
+from warehouse.families.asking import ask
+from warehouse.families.evidence import Pair, PairKind
+from warehouse.families.grouping import Rulings
+from warehouse.families.identity import Identity, SourceName
+from warehouse.families.rules import rules
+from warehouse.sql import statement
+
+_ALL = "(SELECT sha256 AS document FROM raw.documents)"
+
+
+def identities(
+    connection: duckdb.DuckDBPyConnection, documents: Collection[str], *, signed: bool = False
+) -> dict[str, Identity]:
+    """Return what is known of documents, with the headers that are in force; with their signatures only if asked."""
+    signatures = _signatures(connection, documents) if signed else {}
+    rows = ask(connection, documents, statement("family_headers").replace("$scope", "asked_documents"))
+    return {row[0]: _identity(row, signatures.get(row[0])) for row in rows}
+
+
+def changed(connection: duckdb.DuckDBPyConnection) -> set[str]:
+    """Return the documents that were never linked, or by another header or signature than what they have now."""
+    script = statement("changed_families").replace("$headers", statement("family_headers").replace("$scope", _ALL))
+    return _first(connection.execute(script, {"version": signature_version()}).fetchall())
+
+
+def crowding(connection: duckdb.DuckDBPyConnection, documents: Collection[str], crowd: int) -> set[str]:
+    """Return the documents of every band, symbol and origin that these documents have made a crowd of."""
+    return _first(ask(connection, documents, statement("crowding_documents"), {"crowd": crowd}))
+
+
+def candidates(connection: duckdb.DuckDBPyConnection, documents: Collection[str], crowd: int) -> list[tuple[str, str]]:
+    """Return pairs, each once, of these documents with any that share a band, symbol or origin that is no crowd's."""
+    rows = ask(connection, documents, statement("candidate_pairs"), {"crowd": crowd})
+    return [(row[0], row[1]) for row in rows]
+
+
+def kin(connection: duckdb.DuckDBPyConnection, documents: Collection[str], crowd: int) -> set[str]:
+    """Return these documents and all whose family may depend on them: by family, link, decision or symbol."""
+    found: set[str] = set()
+    more = set(documents)
+    while more - found:
+        found |= more
+        more = _first(ask(connection, found, statement("family_kin"), {"crowd": crowd}))
+    return found
+
+
+def pairs(connection: duckdb.DuckDBPyConnection, documents: Collection[str]) -> list[Pair]:
+    """Return the links and collisions among these documents."""
+    rows = ask(connection, documents, statement("family_pairs"))
+    return [Pair(row[0], row[1], PairKind(row[2]), row[3], row[4]) for row in rows]
+
+
+def rulings(connection: duckdb.DuckDBPyConnection, documents: Collection[str]) -> Rulings:
+    """Return what people decided on these documents: of contrary decisions the later counts."""
+    together: set[frozenset[str]] = set()
+    apart: set[frozenset[str]] = set()
+    alone: set[str] = set()
+    for action, document, other in ask(connection, documents, statement("family_rulings")):
+        ends = frozenset((document, other))
+        if action == "merge":
+            apart.discard(ends)
+            together.add(ends)
+        elif other is None:
+            alone.add(document)
+            together = {pair for pair in together if document not in pair}
+        else:
+            together.discard(ends)
+            apart.add(ends)
+    return Rulings(frozenset(together), frozenset(apart), frozenset(alone))
+
+
+def crowded(connection: duckdb.DuckDBPyConnection, documents: Collection[str], crowd: int) -> set[str]:
+    """Return the symbols of these documents that too many documents bear."""
+    return _first(ask(connection, documents, statement("crowded_symbols"), {"crowd": crowd}))
+
+
+def _first(rows: list[tuple[Any, ...]]) -> set[str]:
+    return {row[0] for row in rows}
+
+
+def _identity(row: tuple[Any, ...], signature: Signature | None) -> Identity:
+    document, symbol, confidence, language, originals, dated, met, media_type, sources, _ = row
+    return Identity(
+        document=document,
+        language=language,
+        symbol=symbol,
+        symbol_sure=confidence >= rules()["symbol"]["sure"],
+        sources=tuple(SourceName(one["name"], one["iso3"], one["organisation"]) for one in sources),
+        document_date=dated,
+        meeting_date=met,
+        original_languages=tuple(originals),
+        media_type=media_type,
+        signature=signature,
+    )
+
+
+def _signatures(connection: duckdb.DuckDBPyConnection, documents: Collection[str]) -> dict[str, Signature]:
+    rows = ask(connection, documents, statement("signatures"))
+    return {
+        document: Signature(version, shingles, tuple(minhash), tuple(figures), kinds, tuple(lengths), ())
+        for document, version, shingles, minhash, figures, kinds, lengths in rows
+    }

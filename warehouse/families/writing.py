@@ -1,0 +1,68 @@
+"""What the linking writes into the warehouse."""
+
+from collections.abc import Collection, Iterable, Sequence
+
+import duckdb
+import pyarrow as pa
+
+from warehouse.families.asking import asked, put
+from warehouse.families.evidence import Pair
+from warehouse.families.grouping import Family
+from warehouse.families.identity import Identity
+from warehouse.sql import statement
+
+_TEXT = pa.string()
+
+
+def write_identities(connection: duckdb.DuckDBPyConnection, identities: Iterable[Identity]) -> None:
+    """Keep what documents are linked by; the hash of their headers is added by the statement."""
+    known = list(identities)
+    columns = {
+        "document": pa.array([one.document for one in known], _TEXT),
+        "base": pa.array([one.base for one in known], _TEXT),
+        "origin": pa.array([one.origin for one in known], _TEXT),
+    }
+    headers = statement("family_headers").replace("$scope", "incoming_rows")
+    put(connection, statement("upsert_family_identities").replace("$headers", headers), columns)
+
+
+def write_pairs(connection: duckdb.DuckDBPyConnection, documents: Collection[str], pairs: Sequence[Pair]) -> None:
+    """Put pairs in place of all that there are of these documents."""
+    with asked(connection, documents):
+        connection.execute(statement("delete_document_pairs"))
+    columns = {
+        "document": pa.array([one.document for one in pairs], _TEXT),
+        "other": pa.array([one.other for one in pairs], _TEXT),
+        "kind": pa.array([one.kind.value for one in pairs], _TEXT),
+        "similarity": pa.array([one.similarity for one in pairs], pa.float64()),
+        "note": pa.array([one.note for one in pairs], _TEXT),
+    }
+    put(connection, statement("insert_rows").replace("$table", "document_pairs"), columns)
+
+
+def write_families(
+    connection: duckdb.DuckDBPyConnection, documents: Collection[str], families: Sequence[Family]
+) -> None:
+    """Put families in place of those that these documents were in."""
+    members = [(family.id, member) for family in families for member in family.members]
+    columns = {
+        "document": pa.array([one.standing.document for _, one in members], _TEXT),
+        "family": pa.array([family for family, _ in members], _TEXT),
+        "role": pa.array([one.standing.role.value for _, one in members], _TEXT),
+        "part": pa.array([one.standing.part for _, one in members], _TEXT),
+        "revision": pa.array([one.standing.revision for _, one in members], pa.int32()),
+        "in_force": pa.array([one.standing.in_force for _, one in members], pa.bool_()),
+        "lead": pa.array([one.standing.lead for _, one in members], pa.bool_()),
+        "reason": pa.array([one.reason.value if one.reason else None for _, one in members], _TEXT),
+        "linked_to": pa.array([one.linked_to for _, one in members], _TEXT),
+    }
+    with asked(connection, documents):
+        connection.execute(statement("delete_families"))
+    put(connection, statement("upsert_family_members"), columns)
+    columns = {
+        "id": pa.array([one.id for one in families], _TEXT),
+        "symbol": pa.array([one.symbol for one in families], _TEXT),
+        "lead": pa.array([one.lead for one in families], _TEXT),
+        "members": pa.array([len(one.members) for one in families], pa.int32()),
+    }
+    put(connection, statement("upsert_families"), columns)

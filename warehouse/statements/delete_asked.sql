@@ -1,0 +1,1 @@
+DELETE FROM raw.$table WHERE document IN (SELECT document FROM asked_documents);

@@ -1,0 +1,2 @@
+DELETE FROM raw.document_pairs
+WHERE document IN (SELECT document FROM asked_documents) OR other IN (SELECT document FROM asked_documents);

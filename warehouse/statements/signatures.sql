@@ -1,0 +1,3 @@
+SELECT document, version, shingles, minhash, figures, kinds, lengths
+FROM raw.signatures
+WHERE document IN (SELECT document FROM asked_documents);
