@@ -12,6 +12,7 @@ UNDETERMINED = "und"
 _SAMPLE = 400  # characters of a passage that are looked at: more does not change the answer
 _SHORT = 4  # words; below, a passage goes by the document's language
 _FEW_LETTERS = 20
+_FEW_SIGNS = 30  # Han characters that a Japanese document may have in a row: names, dates, titles
 _LONG = 25  # words
 _LIKELY = 0.85
 _FAVOURED = 4.0  # prior of the official languages, see candidates.toml
@@ -34,6 +35,8 @@ def detect(text: str, fallback: str = UNDETERMINED) -> str:
     if share < _MIXED or (share < _NOISE and len(weights) > _SCRIPTS):
         return fallback if len(weights) <= _SCRIPTS else UNDETERMINED
     if script.name == "han" and any(each.name == "kana" for each in weights):
+        return "ja"
+    if script.name == "han" and fallback == "ja" and weights[script] <= _FEW_SIGNS * script.weight:
         return "ja"
     if script.name not in statistics.candidates():
         return script.language or UNDETERMINED

@@ -77,16 +77,19 @@ class FurnitureFilter:
         pages = {
             page
             for page, other, others in places
-            if abs(other - height) <= _SAME_HEIGHT and _numbers_return(numbers, others)
+            if abs(other - height) <= _SAME_HEIGHT and _numbers_return(numbers, others, page - layout.page)
         }
         enough = 2 if self._pages <= 4 else 3
         return len(pages) >= enough and len(line.text) <= 200
 
 
-def _numbers_return(numbers: list[str], others: list[str]) -> bool:
-    if len(numbers) <= _FEW_NUMBERS:
-        return True
-    return 2 * sum(a == b for a, b in zip(numbers, others, strict=False)) >= len(numbers)
+def _numbers_return(numbers: list[str], others: list[str], pages: int) -> bool:
+    """Tell page numbers and what stays the same from the numbers of headings, which go their own way."""
+    same = sum(a == b for a, b in zip(numbers, others, strict=False))
+    if len(numbers) > _FEW_NUMBERS:
+        return 2 * same >= len(numbers)
+    counted = any(int(b) - int(a) == pages for a, b in zip(numbers, others, strict=False))
+    return bool(same) or counted or not numbers
 
 
 def _margin_lines(layout: Layout) -> list[Line]:

@@ -143,7 +143,7 @@ def _is_heading(draft: Draft, body_size: float, mostly_bold: bool, around: tuple
     if stops or (draft.size < patterns.footnote_smaller * body_size and not _heads_small_print(draft, following)):
         return False
     bold = draft.bold and not mostly_bold
-    draft.caps = text.isupper() and len(text) > 3 and words <= 14
+    draft.caps = text.isupper() and len(text) > 3 and words <= 14 and not IS_CJK.search(text)
     if bold or (draft.caps and draft.lines <= 2):
         goes_on = before is not None and before.text[-1:] in _OPEN
         return bold or (text[-1] != ":" and not goes_on)
@@ -160,7 +160,9 @@ def _heads_small_print(draft: Draft, following: Draft | None) -> bool:
 def _may_be_heading(draft: Draft) -> bool:
     if draft.lines > structure().heading_lines or draft.aside or not any(map(str.isalpha, draft.text)):
         return False
-    if draft.marker is not None and draft.marker.kind is MarkerKind.BULLET:
+    if draft.of_contents:
+        return False
+    if draft.marker is not None and (draft.marker.kind is MarkerKind.BULLET or draft.text[0].islower()):
         return False
     if draft.confidence is not None and draft.confidence < _SURE:
         return False

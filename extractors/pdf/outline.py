@@ -20,7 +20,8 @@ def match_outline(drafts: Iterable[Draft], outline: Sequence[OutlineEntry]) -> N
     pages: dict[int, list[Draft]] = {}
     for draft in drafts:
         short = draft.lines <= _MOST_LINES and len(draft.text.split()) <= _MOST_WORDS
-        if draft.kind in _KINDS and draft.table is None and draft.outline_level is None and short:
+        free = draft.table is None and draft.outline_level is None and not draft.of_contents
+        if draft.kind in _KINDS and free and short:
             pages.setdefault(draft.page, []).append(draft)
     for entry in outline:
         if entry.page is None:

@@ -12,9 +12,13 @@ from extractors.pdf.structure import structure
 _TIGHT = "/\u2011\u2013@_"
 """Signs after which a line may break inside a word or address."""
 _HYPHENS = "-\u2010\u00ad\u0002\ufffe"
+_CJK_ROOM = 2.5
+"""Letter sizes that a Chinese or Japanese line may leave empty, for signs that may not begin or end a line."""
+_SHORT, _SHORT_RECITAL = 0.3, 0.15
+"""Shares of a column that the last line of a paragraph leaves empty; recitals of a preamble end in commas."""
 _FIGURE = re.compile(r"[ivxl]{1,6}|[\d.,%$€£()-]{1,14}")
-_LEADER = re.compile(r"(\.\s?){4,}\s*[\divxl]{1,5}$|…{2,}\s*\S{1,5}$")
 _COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]+$")
+_GOES_ON_COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]")
 
 
 @dataclass(slots=True)
@@ -40,13 +44,16 @@ class Draft:
     aside: bool = False
     """Whether its first line begins in the far half of its column, as dates and symbols of a letterhead do."""
     gap_before: float = 0.0
+    of_contents: bool = False
+    """Whether it is an entry of a table of contents, with dots before its page."""
     outline_level: int | None = None
     """The level that the file's own outline gives it."""
 
 
 def start(line: Line, marker: Marker | None = None) -> Draft:
     """Begin a paragraph with a line."""
-    text = marker.rest if marker else line.text
+    whole = marker.rest if marker else line.text
+    text = structure().leader.sub(" ", whole)
     return Draft(
         text,
         line.page,
@@ -59,12 +66,15 @@ def start(line: Line, marker: Marker | None = None) -> Draft:
         centred=_centred(line),
         last=line,
         aside=_indent(line) > 0.45 * (line.zone_box[1] - line.zone_box[0]) and not _centred(line),
+        of_contents=text != whole,
     )
 
 
 def extend(draft: Draft, line: Line) -> None:
     """Add a line to a paragraph."""
-    draft.text = join(draft.text, line.text)
+    text = structure().leader.sub(" ", line.text)
+    draft.of_contents = draft.of_contents or text != line.text
+    draft.text = join(draft.text, text)
     if draft.confidence is not None and line.confidence is not None:
         draft.confidence += (line.confidence - draft.confidence) / (draft.lines + 1)
     draft.lines += 1
@@ -75,14 +85,21 @@ def extend(draft: Draft, line: Line) -> None:
 def join(text: str, more: str) -> str:
     """Join two lines of a paragraph; a word that was parted at the line's end is put together again.
 
-    A hyphen stays where the word before it has another one, or where the next line begins with a capital or a figure.
+    A hyphen stays where the word before it has another one, after a figure, and where the next line begins with a
+    capital or a figure.
     """
     if not text or not more:
         return text or more
     last, before = text[-1], text[-2:-1]
+    if last in "-\u2010" and before.isdigit() and more[0].isalnum():
+        return text + more
     if last in _HYPHENS and before.isalpha():
+        if structure().suspended.match(more):
+            return f"{text} {more}"
         tail = text[:-1].rsplit(maxsplit=1)[-1]
-        soft = last not in "-\u2010" or (more[0].islower() and not _COMPOUND.search(tail))
+        soft = last not in "-\u2010" or (
+            more[0].islower() and not _COMPOUND.search(tail) and not _GOES_ON_COMPOUND.match(more)
+        )
         return text[:-1] + more if soft else text + more
     tight = IS_CJK.match(last) and IS_CJK.match(more[0])
     if tight or (last in _TIGHT and before and not before.isspace()):
@@ -146,14 +163,37 @@ def _ends(draft: Draft, last: Line, line: Line) -> bool:
     if centred:
         return bool(patterns.ends.search(last.text)) and last.text[-1] not in ":;"
     stops = bool(patterns.ends.search(last.text))
+    small = line.text[:1].islower() or _is_open(last.text)
     if step > patterns.indent * line.size and not hanging:
-        return stops or not line.text[:1].islower()
+        return stops or not small
     if step < -patterns.indent * line.size and draft.lines > 1:
         return stops
+    if not _first_word_fits(line, room):
+        return False
+    return stops or (not small and _breaks_off(draft, last, line, room))
+
+
+def _is_open(text: str) -> bool:
+    """Tell whether a line breaks off within a sentence: after a preposition, say, or within brackets."""
+    bracket = max(text.rfind(" ("), text.rfind("（"))
+    return bracket > max(text.rfind(")"), text.rfind("）")) or bool(structure().goes_on.search(text))
+
+
+def _first_word_fits(line: Line, room: float) -> bool:
+    """Tell whether the line's first word had room on the line before, so that it was put on a new one on purpose."""
+    if IS_CJK.match(line.text):
+        return room > _CJK_ROOM * line.size
     width = (line.x1 - line.x0) / max(len(line.text), 1)
-    first_word = len(line.text.split(" ", 1)[0]) + 1
-    fits = room > max(first_word * width, 1.5 * line.size)
-    return fits and (stops or (room > 0.3 * (last.zone_box[1] - last.zone_box[0]) and not line.text[:1].islower()))
+    return room > max((len(line.text.split(" ", 1)[0]) + 1) * width, 1.5 * line.size)
+
+
+def _breaks_off(draft: Draft, last: Line, line: Line, room: float) -> bool:
+    """Tell whether a line without a full stop is the last of its paragraph: it is short, or ends a recital's comma."""
+    share = room / max(last.zone_box[1] - last.zone_box[0], 1.0)
+    if IS_CJK.match(line.text) and room < line.x1 - line.x0:
+        return False
+    recital = last.text[-1] in ",،" and line.text[:1].isupper() and draft.marker is None
+    return share > _SHORT or (recital and share > _SHORT_RECITAL)
 
 
 def _centred(line: Line) -> bool:
@@ -169,20 +209,20 @@ def _is_row(line: Line) -> bool:
     """Tell whether a line ends in a page number or amount of its own, as in a table of contents."""
     if len(line.cells) > 1 and _FIGURE.fullmatch(line.cells[-1]):
         return True
-    return bool(_LEADER.search(line.text))
+    return bool(structure().leader.search(line.text))
 
 
 def _runs_on(draft: Draft, last: Line, line: Line, marker: Marker | None) -> bool:
     """Tell whether a paragraph goes on in the next column or on the next page."""
     if marker is not None or abs(last.size - line.size) > 0.06 * last.size or last.bold != line.bold:
         return False
-    if line.page - last.page > 1:
+    if line.page - last.page > 1 or len(line.cells) > 2:
         return False
     if draft.text[-1:] in _HYPHENS:
         return True
     if structure().ends.search(last.text):
         return False
-    if line.text[:1].islower():
+    if line.text[:1].islower() or (_is_open(last.text) and len(line.cells) == 1):
         return True
     room = (last.x0 - last.zone_box[0]) if last.rtl else (last.zone_box[1] - last.x1)
     first = line.text[:1]

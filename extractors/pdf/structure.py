@@ -25,6 +25,9 @@ class Structure:
     footnote_smaller: float
     footnote_opens: re.Pattern[str]
     ends: re.Pattern[str]
+    goes_on: re.Pattern[str]
+    suspended: re.Pattern[str]
+    leader: re.Pattern[str]
     leading: float
     indent: float
 
@@ -49,6 +52,9 @@ def structure() -> Structure:
         footnote_smaller=note["smaller"],
         footnote_opens=re.compile(note["opens"]),
         ends=re.compile(paragraph["ends"]),
+        goes_on=re.compile(paragraph["goes_on"]),
+        suspended=re.compile(paragraph["suspended"]),
+        leader=re.compile(paragraph["leader"]),
         leading=paragraph["leading"],
         indent=paragraph["indent"],
     )

@@ -105,3 +105,16 @@ def test_a_monolingual_document_is_fast() -> None:
 @given(st.text(max_size=200), st.sampled_from(["und", "en", "ar", "zh"]))
 def test_any_text_has_a_code(text: str, fallback: str) -> None:
     assert detect(text, fallback).isalpha()
+
+
+def test_names_and_dates_in_han_characters_are_japanese_in_a_japanese_document() -> None:
+    texts = ["序", "わたくしといふ現象は假定された有機交流電燈のひとつの青い照明です。", "大正十三年一月廿日宮澤賢治"]
+    assert detect_document(texts) == ("ja", ("ja", "ja", "ja"))
+
+
+def test_filler_text_is_in_one_language() -> None:
+    filler = (
+        "Cras tincidunt tempor nisl sit amet porta. Pellentesque nec purus massa. Aliquam tincidunt lorem quis dui "
+        "molestie cursus. Aliquam vehicula, nulla id interdum consequat, diam massa sagittis elit, eu placerat dui."
+    )
+    assert detect(filler) == "la"

@@ -1,6 +1,26 @@
+from pathlib import Path
+
 import pytest
 
+from extractors.document import PassageKind
+from extractors.options import Options
 from extractors.pdf.paragraphs import join
+from extractors.pdf.reader import read_pdf
+from extractors.reading import Reading
+from tests.extractors.pdf.conftest import MakePdf, raw_file
+
+_RECITALS = (
+    "Whereas the peoples of the United Nations have in the Charter reaffirmed their faith in fundamental human rights "
+    "and have determined to promote better standards of life,",
+    "Whereas Member States have pledged themselves to achieve, in cooperation with the United Nations, the promotion "
+    "of universal respect for and observance of rights,",
+    "Now, therefore,",
+)
+_VERTICAL = Path("ordinary") / "pdfminersix__jo.pdf"
+
+
+def _texts(reading: Reading) -> list[str]:
+    return [block.text for block in reading.blocks]
 
 
 @pytest.mark.parametrize(
@@ -14,8 +34,54 @@ from extractors.pdf.paragraphs import join
         ("https://www.example.org/", "page", "https://www.example.org/page"),
         ("M\u2013", "30", "M\u201330"),
         ("two", "words", "two words"),
+        ("demolition 2023-", "0379;", "demolition 2023-0379;"),
+        ("a 16-", "year-old", "a 16-year-old"),
+        ("the period 2023 -", "2025", "the period 2023 - 2025"),
+        ("pre-", "and post-war", "pre- and post-war"),
+        ("interpreter-", "to-trace", "interpreter-to-trace"),
         ("", "words", "words"),
     ],
 )
 def test_lines_join_as_the_author_wrote(text: str, more: str, joined: str) -> None:
     assert join(text, more) == joined
+
+
+def test_the_recitals_of_a_preamble_are_paragraphs_of_their_own(make_pdf: MakePdf) -> None:
+    html = "".join(f"<p style='margin: 0'>{text}</p>" for text in _RECITALS)
+    assert _texts(read_pdf(make_pdf(html, "body { width: 130mm }"), Options())) == list(_RECITALS)
+
+
+def test_a_sentence_goes_on_after_a_preposition(make_pdf: MakePdf) -> None:
+    html = "<p>Written by the Directorate of<br>Human Resources and by nobody else in the house, as the minutes say.</p>"
+    assert len(read_pdf(make_pdf(html * 2), Options()).blocks) == 2
+
+
+def test_the_lines_of_contents_lose_their_dots_and_are_no_headings(make_pdf: MakePdf) -> None:
+    lines = "".join(f"<h2>Chapter {n} {'.' * 60} {n + 1}</h2>" for n in range(1, 4))
+    reading = read_pdf(make_pdf(f"{lines}<p>{'Some text of the chapter. ' * 30}</p>"), Options())
+    assert [(block.kind, block.text) for block in reading.blocks[:3]] == [
+        (PassageKind.PARAGRAPH, f"Chapter {n} {n + 1}") for n in range(1, 4)
+    ]
+
+
+def test_numbers_before_small_letters_are_a_list_however_large(make_pdf: MakePdf) -> None:
+    html = f"<p style='font-size: 14pt'>1. the first thing</p><p>{'Some text of the chapter. ' * 30}</p>"
+    assert read_pdf(make_pdf(html), Options()).blocks[0].kind is PassageKind.LIST_ITEM
+
+
+def test_chinese_paragraphs_end_with_their_last_line(make_pdf: MakePdf) -> None:
+    texts = ["各成员国就儿童在网上面临的风险交换了意见。" * n for n in (3, 4)]
+    html = "".join(f"<p lang='zh' style='margin: 0'>{text}</p>" for text in texts)
+    assert _texts(read_pdf(make_pdf(html, "body { width: 150mm }"), Options())) == texts
+
+
+def test_vertical_text_is_cut_in_no_sentence(corpora: Path) -> None:
+    texts = _texts(read_pdf(raw_file(corpora / _VERTICAL), Options()))
+    assert texts[1].startswith("わたくしといふ現象は假定された有機交流電燈のひとつの青い照明です")
+    assert not [text for text in texts if text[-1] in "のはを"]
+
+
+def test_headings_at_the_top_of_pages_are_no_furniture(corpora: Path) -> None:
+    reading = read_pdf(raw_file(corpora / "ordinary" / "uwazi__spn.pdf"), Options())
+    articles = [block.text for block in reading.blocks if block.kind is PassageKind.HEADING][2:]
+    assert articles == [f"Artículo {n}" for n in range(1, 31)]
