@@ -1,6 +1,6 @@
 """The stage that turns a file into a Document."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -13,7 +13,7 @@ from extractors.header.review import remarks_on
 from extractors.options import Options
 from extractors.passages import make_passages
 from extractors.questionnaire.reader import read_answers
-from extractors.reading import Reading
+from extractors.reading import Reading, StyledLine
 
 _DEFAULTS = Options()
 
@@ -52,7 +52,7 @@ def extract(file: RawFile, options: Options = _DEFAULTS, converted: Path | None 
         embedded=reading.embedded,
         warnings=(*reading.warnings, *remarks_on(header)),
     )
-    return replace(document, answers=read_answers(document))
+    return replace(document, answers=read_answers(document, lambda: _styled(file, options, converted)))
 
 
 # The readers are imported when they are needed: a Word file does not load the libraries for PDF.
@@ -68,6 +68,18 @@ def _read_word(file: RawFile, options: Options, converted: Path | None) -> Readi
     from extractors.word.reader import read_word  # noqa: PLC0415
 
     return read_word(file, options, converted)
+
+
+def _styled(file: RawFile, options: Options, converted: Path | None) -> Iterable[StyledLine]:
+    if file.media_type is MediaType.PDF:
+        from extractors.pdf.looks import styled_lines as of_pdf  # noqa: PLC0415
+
+        return of_pdf(file.path)
+    if converted is None and file.media_type in {MediaType.DOC, MediaType.RTF, MediaType.ODT}:
+        return ()
+    from extractors.word.looks import styled_lines as of_word  # noqa: PLC0415
+
+    return of_word(converted or file.path, options.limits)
 
 
 def _refuse_empty(_file: RawFile, _options: Options, _converted: Path | None) -> Reading:

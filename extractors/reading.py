@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import Enum, auto
 
 from extractors.document import (
     Cell,
@@ -11,10 +12,11 @@ from extractors.document import (
     ProposalKind,
     Remark,
     Revision,
+    Span,
     Table,
 )
 
-__all__ = ["Block", "Cell", "FrontLine", "Reading", "Table"]
+__all__ = ["Block", "Cell", "FrontLine", "Look", "Reading", "StyledLine", "Table"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +66,21 @@ class Reading:
     bookmarks: tuple[str, ...] = ()
     embedded: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+
+
+class Look(Enum):
+    """How words are set apart from those around them."""
+
+    BOLD = auto()
+    UNDERLINED = auto()
+    STRUCK = auto()
+    MARKED = auto()
+    """Highlighted or shaded."""
+
+
+@dataclass(frozen=True, slots=True)
+class StyledLine:
+    """A line of a file with the looks of its words, for where a look is what was written: `Yes / No`, one in bold."""
+
+    text: str
+    looks: tuple[tuple[Look, Span], ...]

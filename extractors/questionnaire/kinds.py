@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractors.block_splitting import count_words
 from extractors.questionnaire.answer import AnswerKind
 from extractors.questionnaire.options import Option, alternatives, read_options
 from extractors.questionnaire.vocabulary import rules, vocabulary
@@ -90,5 +91,5 @@ def _is_number(question: str, text: str) -> bool:
     left = text[match.end() :]
     if re.match(r"[.)）、]\s+\S", left) and "\n" in text:
         return False
-    few = len(left.split()) <= rules().number_words and len(left) <= 40 and not re.match(r"[)）]", left)
+    few = count_words(left) <= rules().number_words and len(left) <= 40 and not re.match(r"[)）]", left)
     return few or bool(words.asks_number.search(question) and re.match(r"\W|$", left))

@@ -32,6 +32,8 @@ class Line:
         return f"{self.number} {self.text}".strip() if self.number else self.text
 
 
+_MOSTLY = 0.8
+"""Share of the rows of a table that must be of text in boxes."""
 _ASIDE = frozenset({PassageKind.FOOTNOTE, PassageKind.ENDNOTE, PassageKind.CAPTION})
 
 
@@ -115,7 +117,7 @@ def _is_running(table: Table) -> bool:
     whole = [
         cell.text for cell in table.cells if cell.column_span == table.columns and asks(split_number(cell.text)[1])
     ]
-    return len(labels) + len(whole) >= len(first)
+    return len(labels) + len(whole) >= _MOSTLY * len(first)
 
 
 def _leading(texts: list[str]) -> tuple[str | None, list[str]]:

@@ -38,6 +38,8 @@ class Vocabulary:
     neither: re.Pattern[str]
     alternatives: re.Pattern[str]
     """Yes and no side by side, with the groups `first`, `parted` and `second`."""
+    offered: re.Pattern[str]
+    """As `alternatives`, anywhere in a line."""
     crossed: re.Pattern[str]
     """The same with a cross in the group `before`, `between` or `after`."""
     after_yes_no: re.Pattern[str]
@@ -96,7 +98,7 @@ def vocabulary() -> Vocabulary:
         return _pattern(rf"{company}(?:{_any(named)}){company}(?:\d+\W*)?")
 
     after = data["after_yes_no"]
-    either = f"{_any(data['yes'])}|{_any(data['no'])}"
+    either = _any(sorted([*data["yes"], *data["no"]], key=len, reverse=True))
     ends = rf"(?:(?!\w)|(?<=[{_GLUED}]))"
     tick = rf"\(?[{data['cross_signs']}]\)?"
     before = rf"(?:(?:{_any(data['number_before'])})\s*)?"
@@ -115,12 +117,13 @@ def vocabulary() -> Vocabulary:
         ),
         question_letter=_label_line([word for word in data["question_label"] if word in letters]),
         answer_letter=_label_line([word for word in data["answer_label"] if word in letters]),
-        yes=_pattern(rf"(?:{_any(data['yes'])})"),
-        no=_pattern(rf"(?:{_any(data['no'])})"),
+        yes=_pattern(rf"(?:{_any(sorted(data['yes'], key=len, reverse=True))})"),
+        no=_pattern(rf"(?:{_any(sorted(data['no'], key=len, reverse=True))})"),
         neither=_pattern(rf"(?:{_any(data['neither'])})"),
         alternatives=_pattern(
             rf"\W*(?P<first>{either})(?:(?P<parted>\s*[/|]\s*|\s{{2,}}|\t)|[\s、]*)(?P<second>{either}){ends}"
         ),
+        offered=_pattern(rf"(?:(?<!\w)|(?=[{_GLUED}]))(?P<first>{either})[\s/|、]+(?P<second>{either}){ends}"),
         crossed=re.compile(
             rf"\W*(?:(?P<before>{tick})\s*)?(?P<first>(?i:{either}))\s*(?:[/|:：]\s*)?(?:(?P<between>{tick}){ends})?[\s/|]*"
             rf"(?P<second>(?i:{either}))\s*[:：]?\s*(?:(?P<after>{tick}){ends})?{ends}"
@@ -146,7 +149,7 @@ def vocabulary() -> Vocabulary:
 
 def _label_line(words: list[str], *, han: bool = False) -> re.Pattern[str]:
     number = (
-        r"(?P<number>[A-ZА-Я]?[.-]?\d{1,3}(?:\.\d{1,2}){0,3}(?:\s?\(?[a-zа-я]\))?"
+        r"(?P<number>[A-ZА-Я]?[.-]?\d{1,3}(?:\.\d{1,2}){0,3}(?:\s?\(?[a-zа-яأ-ي]\))?"
         r"|[一二三四五六七八九十]{1,3}|[IVX]{1,5}(?!\w))"
     )
     label = rf"(?:{_any(words)})\s*(?:n[°ºo]\.?|no\.|№)?\s*{number}?"

@@ -69,13 +69,14 @@ def form(language: str) -> Form:
     boxes = tuple((label, at in groups["ticked"]) for at, label in enumerate(groups["options"]))
     answered = ((yes, True), (no, False))
     kind = AnswerKind
+    first, second = data["letters"]
     items = (
         Item("1", data["law"]["text"], kind.YES_NO, (data["law"]["why"],), answered, yes=True, prompt=data["prompt"]),
         _text("2", data["bodies"]),
         Item("3", data["reports"]["text"], kind.NUMBER, (data["reports"]["answer"],)),
         Item("4", groups["text"], kind.CHOICE, (), boxes),
-        Item("5 a)", night["text"], kind.YES_NO, (), answered, stem=hotline["text"], yes=True),
-        Item("5 b)", funding["text"], kind.TEXT, (funding["answer"],), stem=hotline["text"]),
+        Item(f"5 {first}", night["text"], kind.YES_NO, (), answered, stem=hotline["text"], yes=True),
+        Item(f"5 {second}", funding["text"], kind.TEXT, (funding["answer"],), stem=hotline["text"]),
         _text("6", data["difficulties"]),
         Item("7", data["industry"]["text"], kind.EMPTY, (), _unticked(answered)),
         _text("8", data["recommend"]),
