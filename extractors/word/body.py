@@ -93,15 +93,13 @@ class Body:
         for reference in content.notes:
             number, note = self._notes.take(reference)
             if note is not None:
-                paragraph.notes.append(Note(reference.kind, number, self.items(note)))
+                paragraph.notes.append(Note(reference.kind, number, self.items(note, reference.change)))
         paragraph.parts.extend(content.parts)
-        for box in content.boxes:
-            paragraph.boxes.append([Paragraph([Segment(box)], style)] if isinstance(box, str) else self.items(box))
+        for box, fate in content.boxes:
+            is_text = isinstance(box, str)
+            paragraph.boxes.append([Paragraph([Segment(box, fate)], style)] if is_text else self.items(box, fate))
         for earlier in held:
-            paragraph.segments[:0] = earlier.segments
-            paragraph.notes[:0] = earlier.notes
-            paragraph.boxes[:0] = earlier.boxes
-            paragraph.parts[:0] = earlier.parts
+            paragraph.follow(earlier)
         return paragraph, mark
 
     def _grid(self, table: etree._Element, change: Change | None) -> Grid:

@@ -14,7 +14,8 @@ class Note:
     """A footnote or endnote where it is referred to."""
 
     kind: PassageKind
-    number: str
+    number: str | None
+    """None where its reference was deleted."""
     items: "list[Item]"
 
 
@@ -36,6 +37,16 @@ class Paragraph:
     boxes: "list[list[Item]]" = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
     """Relationship ids of documents that are put in after it."""
+
+    def follow(self, earlier: "Paragraph") -> None:
+        """Take up a paragraph whose end was deleted, in front; it is used up by that."""
+        # The long list grows by the short one: a thousand deleted ends in a row are joined one by one.
+        earlier.segments += self.segments
+        earlier.notes += self.notes
+        earlier.boxes += self.boxes
+        earlier.parts += self.parts
+        self.segments, self.notes = earlier.segments, earlier.notes
+        self.boxes, self.parts = earlier.boxes, earlier.parts
 
     def numbered(self) -> list[Segment]:
         """Give the wording with its number in front, for where paragraphs are put together."""

@@ -33,11 +33,15 @@ class Notes:
             self._formats[kind] = value(properties, w("numFmt")) or _FORMATS[kind]
             self._counts[kind] = (whole(value(properties, w("numStart"))) or 1) - 1
 
-    def take(self, reference: NoteReference) -> tuple[str, etree._Element | None]:
-        """Number a reference and hand out its note, or None where the file lacks it or gave it out before."""
-        if reference.mark is None:
+    def take(self, reference: NoteReference) -> tuple[str | None, etree._Element | None]:
+        """Number a reference and hand out its note, or None where the file lacks it or gave it out before.
+
+        A deleted reference is not counted and has no number but the author's own sign.
+        """
+        number = reference.mark
+        if number is None and (reference.change is None or not reference.change.gone):
             self._counts[reference.kind] += 1
-        number = reference.mark or self._number(reference.kind)
+            number = self._number(reference.kind)
         return number, self._notes.pop((reference.kind, reference.id), None)
 
     def _number(self, kind: PassageKind) -> str:

@@ -46,6 +46,7 @@ class NoteReference:
     kind: PassageKind
     id: str
     mark: str | None
+    change: Change | None = None
 
 
 @dataclass(slots=True)
@@ -54,7 +55,7 @@ class Content:
 
     segments: list[Segment] = field(default_factory=list)
     notes: list[NoteReference] = field(default_factory=list)
-    boxes: list[etree._Element | str] = field(default_factory=list)
+    boxes: list[tuple[etree._Element | str, Change | None]] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
     """Relationship ids of documents that are put in after the paragraph."""
     bold: int = 0
@@ -174,12 +175,14 @@ class Runs:
     def _instruction(self, element: etree._Element, _: Change | None) -> None:
         self._fields.instruct(element.text or "")
 
-    def _note(self, element: etree._Element, _: Change | None) -> None:
+    def _note(self, element: etree._Element, change: Change | None) -> None:
+        if change is VOID:
+            return
         kind = PassageKind.FOOTNOTE if element.tag == w("footnoteReference") else PassageKind.ENDNOTE
         mark = None
         if is_on(element, w("customMarkFollows"), absent=False):
             mark = "".join(str(each.text or "") for each in element.itersiblings(w("t"))).strip() or None
-        self._content.notes.append(NoteReference(kind, str(element.get(w("id"), "")), mark))
+        self._content.notes.append(NoteReference(kind, str(element.get(w("id"), "")), mark, change))
 
     def _alternate(self, element: etree._Element, change: Change | None) -> None:
         choice = chosen(element)
@@ -207,8 +210,8 @@ class Runs:
             self._add(")", change)
 
     def _shape(self, element: etree._Element, change: Change | None) -> None:
-        if change is None or not change.gone:
-            self._content.boxes.extend(boxes(element, self._graphic))
+        if change is not VOID:
+            self._content.boxes.extend((box, change) for box in boxes(element, self._graphic))
 
     def _part(self, element: etree._Element, change: Change | None) -> None:
         if change is None or not change.gone:

@@ -107,7 +107,9 @@ def test_shapes_give_their_words(tmp_path: Path) -> None:
     }
     links = f'<Relationship Id="d1" Type="{RELATION}/diagramData" Target="d.xml"/>'
     links += f'<Relationship Id="c1" Type="{RELATION}/chart" Target="/word/c.xml"/>'
-    texts = [block.text for block in read(make_docx(tmp_path / "a.docx", body, raw=raw, links=links)).blocks]
+    blocks = read(make_docx(tmp_path / "a.docx", body, raw=raw, links=links)).blocks
+    texts = [block.text for block in blocks if block.text_before != "deleted"]
+    assert [block.text for block in blocks if block.text_before == "deleted"] == [""]
     assert texts[0] == "DRAFT"
     assert [text[-1] for text in texts[1:4]] == ["0", "1", "2"]
     assert texts[4:] == ["old way", "Report\nAct", "Calls\n2023"]
@@ -136,6 +138,27 @@ def test_notes_follow_their_paragraph_with_the_number_of_their_reference(tmp_pat
         ("paragraph", None, "Two*"),
         ("footnote", "*", "Own mark."),
     ]
+
+
+def test_a_deleted_reference_takes_its_note_along_and_is_not_counted(tmp_path: Path) -> None:
+    body = (
+        f"<w:p>{words('One')}<w:del><w:r><w:footnoteReference w:id='1'/></w:r></w:del>"
+        f"<w:ins w:author='A'><w:r><w:footnoteReference w:id='2'/></w:r></w:ins>"
+        "<w:ins><w:del><w:r><w:footnoteReference w:id='3'/></w:r></w:del></w:ins></w:p>"
+    )
+    notes = "".join(f'<w:footnote w:id="{at}">{paragraph(f"Note {at}.")}</w:footnote>' for at in (1, 2, 3))
+    blocks = read_body(tmp_path, body, footnotes=notes).blocks[1:]
+    assert [(block.number, block.text, block.text_before) for block in blocks] == [
+        (None, "", "Note 1."),
+        ("1", "Note 2.", ""),
+    ]
+    assert blocks[1].revisions[0].author == "A"
+
+
+def test_an_inserted_text_box_is_an_insertion(tmp_path: Path) -> None:
+    box = f"<w:ins w:author='A'><w:r><w:pict>{BOX.format(paragraph('New'))}</w:pict></w:r></w:ins>"
+    (block,) = read_body(tmp_path, f"<w:p>{box}</w:p>").blocks
+    assert (block.text, block.text_before, block.revisions[0].author) == ("New", "", "A")
 
 
 def test_the_first_pages_header_stands_before_the_front_and_is_furniture(tmp_path: Path) -> None:
