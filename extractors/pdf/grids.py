@@ -1,8 +1,7 @@
-"""The tables of a page: found by their ruling lines, filled with the page's words."""
+"""The tables of a page as grids: their lines filled with the page's words."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -10,36 +9,24 @@ import numpy as np
 import numpy.typing as npt
 
 from extractors.document import Cell
-from extractors.pdf.cells import find_cells, group_cells
-from extractors.pdf.edges import SNAP, Edge, close_sides, read_edges
+from extractors.pdf.aligned_tables import aligned_tables
+from extractors.pdf.edges import SNAP
 from extractors.pdf.gutters import measures
 from extractors.pdf.lines import joined_words
-from extractors.pdf.nesting import CellGroup, nest
-from extractors.pdf.open_tables import OpenTable, apart, cells_of, columns_in, open_tables, rule_groups
+from extractors.pdf.nesting import CellGroup
+from extractors.pdf.open_tables import OpenTable, apart, cells_of, columns_in, open_tables
 from extractors.pdf.rulings import Box
-from extractors.pdf.table_rows import split_rows
+from extractors.pdf.table_lines import TableLines
+from extractors.pdf.table_rows import split_below_heads, split_rows
 from extractors.pdf.tables import Grid
 from extractors.pdf.words import Word
 
 _MOST_WORDS = 120
 _MOST_SHARE = 0.6
 _LEAST_FILLED, _FILLED = 3, 0.7
-_LEAST_RULES = 3
 _LEADERS = "...."
 _AT_ONCE = 500
 """Words sorted into cells in one go, so that a page of small print takes no great memory."""
-
-
-@dataclass(frozen=True, slots=True)
-class TableLines:
-    """The cells of tables on a page, in groups, and the level rules that may part the rows of tables without cells."""
-
-    groups: list[CellGroup] = field(default_factory=list)
-    rules: list[list[Edge]] = field(default_factory=list)
-
-    def __bool__(self) -> bool:
-        """Tell whether there may be any table."""
-        return bool(self.groups or self.rules)
 
 
 class _Held(NamedTuple):
@@ -57,7 +44,7 @@ class _Sheet:
 
     def __init__(self, words: list[Word], page: int, rtl: bool) -> None:
         self.words, self.page, self.rtl = words, page, rtl
-        boxes = np.asarray([(word.x0, word.top, word.x1, word.bottom) for word in words], np.float64)
+        boxes = np.asarray([(word.x0, word.top, word.x1, word.bottom) for word in words], np.float64).reshape(-1, 4)
         self.x = (boxes[:, 0] + boxes[:, 2]) / 2
         self.y = (boxes[:, 1] + boxes[:, 3]) / 2
         self.free = np.ones(len(words), np.bool_)
@@ -73,15 +60,6 @@ class _Sheet:
         return [self.words[index] for index in np.flatnonzero(self.free).tolist()]
 
 
-def find_tables(lines: Sequence[Box], boxes: Sequence[Box], width: float, height: float) -> TableLines:
-    """Find what the ruling lines of a page say of its tables, before its words are known."""
-    if len(lines) + 4 * len(boxes) < _LEAST_RULES:
-        return TableLines()
-    edges = close_sides(read_edges(lines, boxes, width, height))
-    groups = nest(group_cells(find_cells(edges)))
-    return TableLines([group for group in groups if group.inner or len(group.cells) > 1], rule_groups(*edges))
-
-
 def take_grids(words: list[Word], tables: TableLines, page: int, rtl: bool = False) -> tuple[list[Word], list[Grid]]:
     """Fill the tables of a page with the words in them; also return the words that stand in none.
 
@@ -94,6 +72,16 @@ def take_grids(words: list[Word], tables: TableLines, page: int, rtl: bool = Fal
     for rules in apart(tables.rules, [grid.box for grid in grids]):
         grids += [_take_open(table, sheet) for table in open_tables(rules, sheet.left())]
     return (sheet.left(), grids) if grids else (words, [])
+
+
+def take_aligned(rows: list[list[Word]], page: int, rtl: bool = False) -> tuple[list[list[Word]], list[Grid]]:
+    """Find the tables without any line among the lines of a page; also return the other lines."""
+    tables = aligned_tables(rows)
+    if not tables:
+        return rows, []
+    taken = {id(word) for table in tables for word in table.words}
+    sheet = _Sheet([], page, rtl)
+    return [row for row in rows if id(row[0]) not in taken], [_open_grid(table, sheet) for table in tables]
 
 
 def _take(group: CellGroup, sheet: _Sheet) -> list[Grid]:
@@ -119,7 +107,7 @@ def _take(group: CellGroup, sheet: _Sheet) -> list[Grid]:
 
 def _ruled(cells: list[Box], sheet: _Sheet, inside: npt.NDArray[np.int64]) -> tuple[Grid | None, list[int]]:
     held, taken = _sort_into(cells, sheet, inside)
-    cells, held = split_rows(cells, held)
+    cells, held = split_rows(*split_below_heads(cells, held))
     xs = _lines([cell[0] for cell in cells] + [cell[2] for cell in cells])
     ys = _lines([cell[1] for cell in cells] + [cell[3] for cell in cells])
     placed = []

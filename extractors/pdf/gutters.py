@@ -86,10 +86,13 @@ def find_columns(lines: Sequence[Runs], least: float, crossing: int = 0) -> Colu
     return Columns(cuts, list(zip(sides[::2], sides[1::2], strict=True)))
 
 
-def band_rows(band: Sequence[Runs], columns: int, ruled: bool, header: bool) -> list[list[Runs]]:
+def band_rows(
+    band: Sequence[Runs], columns: int, ruled: bool = False, header: bool = False, least: float | None = None
+) -> list[list[Runs]]:
     """Part the lines between two rules into rows.
 
-    `ruled` says that a rule follows each row, `header` that the lines are the first between rules.
+    `ruled` says that a rule follows each row, `header` that the lines are the first between rules; a row begins in
+    `least` columns, or else in most.
     """
     settings = measures()["rows"]
     if len(band) == 1 or ruled:
@@ -97,7 +100,7 @@ def band_rows(band: Sequence[Runs], columns: int, ruled: bool, header: bool) -> 
     if header:
         tiers = any(run.last > run.first for line in band for run in line)
         return [[line] for line in band] if tiers else [list(band)]
-    least = max(2.0, settings["filled"] * columns)
+    least = max(2.0, settings["filled"] * columns) if least is None else least
     rows: list[list[Runs]] = []
     # Lines that stand too high for the row above belong to the next one.
     waiting: list[Runs] = []
@@ -119,30 +122,35 @@ def band_rows(band: Sequence[Runs], columns: int, ruled: bool, header: bool) -> 
 def _clusters(band: Sequence[Runs]) -> list[list[Runs]]:
     """Put lines together that overlap in height, as those of cells that are set to the middle of a row do."""
     clusters: list[list[Runs]] = []
-    bottom = float("-inf")
+    bottom, held = float("-inf"), set[int]()
     for line in band:
         top, size = min(word.top for run in line for word in run.words), line[0].words[0].size
-        if top < bottom - measures()["rows"]["overlap"] * size:
+        places = {run.first for run in line}
+        if top < bottom - measures()["rows"]["overlap"] * size and held.isdisjoint(places):
             clusters[-1].append(line)
+            held |= places
         else:
             clusters.append([line])
+            held = places
         bottom = max(bottom, *(word.bottom for run in line for word in run.words))
     return clusters
 
 
-def is_prose(lines: Sequence[Runs], columns: int) -> bool:
-    """Tell columns of running text from a table: most lines of two columns reach their right edge."""
+def is_prose(lines: Sequence[Runs], columns: int, most: int = 1) -> bool:
+    """Tell columns of running text from a table: most lines of more than `most` columns reach their right edge."""
     settings = measures()["prose"]
     prose = 0
     for column in range(columns):
         own = [run for line in lines for run in line if run.first == column == run.last]
         if len(own) < settings["lines"]:
             continue
+        # What is the same from line to line, a name or a mark, is no running text.
+        own = list({" ".join([word.text for word in run.words]): run for run in own}.values())
         left, right = min(run.x0 for run in own), max(run.x1 for run in own)
         wide = right - left >= settings["wide"] * own[0].words[0].size
         flush = sum(run.x1 - left >= settings["edge"] * (right - left) for run in own)
-        prose += wide and flush >= settings["flush"] * len(own)
-    return prose >= 2
+        prose += len(own) >= settings["lines"] and wide and flush >= settings["flush"] * len(own)
+    return prose > most
 
 
 def is_listing(lines: Sequence[Runs], columns: int) -> bool:

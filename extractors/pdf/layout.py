@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 
 from extractors.pdf.columns import Row, split_zones
-from extractors.pdf.grids import find_tables, take_grids
+from extractors.pdf.grids import take_aligned, take_grids
 from extractors.pdf.lines import Line, group_rows, make_line
 from extractors.pdf.rulings import Box
 from extractors.pdf.scripts import HAS_RTL, is_rtl
+from extractors.pdf.table_lines import find_tables
 from extractors.pdf.tables import Grid
 from extractors.pdf.words import Word
 
@@ -34,7 +35,8 @@ def lay_out(layout: Layout, words: list[Word], lines: Sequence[Box] = (), boxes:
     tables = find_tables(lines, boxes, layout.width, layout.height)
     words, grids = take_grids(words, tables, page, bool(rtl))
     upright = [word for word in words if not word.rotated]
-    rows = group_rows(upright)
+    rows, aligned = take_aligned(group_rows(upright), page, bool(rtl))
+    grids += aligned
     if grids:
         rows += [[Word(_OBJECT, *grid.box, 10.0, place=index)] for index, grid in enumerate(grids)]
     for number, zone in enumerate(split_zones(rows, bool(rtl))):

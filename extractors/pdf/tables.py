@@ -53,7 +53,9 @@ def header_rows(grid: Grid) -> int:
         return count
     first = [cell for cell in grid.cells if cell.row == 0]
     filled = [cell.text for cell in first if cell.text]
-    plain = len(filled) == len(first) and all(len(text) <= 60 and not any(c.isdigit() for c in text) for text in filled)
+    # The corner above the names of the rows may be empty.
+    named = len(filled) == len(first) or (len(filled) >= 2 and len(filled) == len(first) - 1 and not first[0].text)
+    plain = named and all(len(text) <= 60 and not any(c.isdigit() for c in text) for text in filled)
     return int(plain and len(first) >= 2)
 
 

@@ -29,3 +29,22 @@ def test_running_text_on_the_same_lines_stays_in_its_cells(make_pdf: MakePdf) ->
     html = f"""<table style="width: 100%; table-layout: fixed"><tr><th>Now</th><th>Proposed</th><th>Why</th></tr>
     <tr><td>{text}</td><td>{text}</td><td>{text}</td></tr></table>"""
     assert [len(column) for column in _columns(make_pdf, html)] == [2, 2, 2]
+
+
+_OPEN = "table { width: 100%; table-layout: fixed; border: 1pt solid } td { border: 0 }"
+
+
+def test_text_below_ruled_heads_stands_in_their_columns(make_pdf: MakePdf) -> None:
+    rows = "".join(f"<tr><td>Country {n}</td><td>Measure<br>number {n}</td><td>{n}00</td></tr>" for n in range(1, 6))
+    html = f"<table><tr><th>Country</th><th>Measure</th><th>Cost</th></tr>{rows}</table>"
+    (table,) = read_pdf(make_pdf(html, _OPEN + "td { vertical-align: top }"), Options()).tables
+    assert (table.rows, table.columns) == (6, 3)
+    assert [cell.text for cell in table.cells if cell.row == 5] == ["Country 5", "Measure number 5", "500"]
+
+
+def test_text_across_the_columns_of_the_heads_stays_whole(make_pdf: MakePdf) -> None:
+    text = "Children have a right to be safe online, and States told the group what they do about it. " * 3
+    html = f"""<table><tr><th>Country</th><th>Measure</th><th>Cost</th></tr>
+    <tr><td colspan=3 style="border: 1pt solid">{text}</td></tr></table>"""
+    (table,) = read_pdf(make_pdf(html, _OPEN), Options()).tables
+    assert [cell.column_span for cell in table.cells if cell.row == 1] == [3]
