@@ -1,7 +1,19 @@
 """The front of a document: the visual lines of its first page, as cells from left to right."""
 
-from extractors.pdf.lines import Line
+from extractors.pdf.columns import split_zones
+from extractors.pdf.lines import Line, group_rows, make_line
+from extractors.pdf.scripts import HAS_RTL, is_rtl
+from extractors.pdf.words import Word
 from extractors.reading import FrontLine
+
+
+def front_rows(words: list[Word], page: int) -> list[Line]:
+    """Make the visual lines of a first page, one column after the other where text runs in columns."""
+    joined = " ".join([word.text for word in words])
+    rtl = is_rtl(joined) if HAS_RTL.search(joined) else None
+    zones = split_zones(group_rows(word for word in words if not word.rotated), bool(rtl))
+    rows = [make_line(row, page, rtl) for zone in zones for row in zone.rows]
+    return rows + [make_line([word], page, rtl) for word in words if word.rotated]
 
 
 def front_lines(rows: list[Line], furniture: set[tuple[int, str]]) -> tuple[FrontLine, ...]:

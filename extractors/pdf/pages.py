@@ -10,8 +10,9 @@ from extractors.document import RawFile
 from extractors.errors import ProgramMissing, UnreadableDocument
 from extractors.options import Options
 from extractors.pdf.characters import Characters, read_characters
+from extractors.pdf.front import front_rows
 from extractors.pdf.layout import Layout, lay_out
-from extractors.pdf.lines import Line, joined_words
+from extractors.pdf.lines import Line
 from extractors.pdf.ocr import SeenPage, language_of, read_image_page
 from extractors.pdf.opening import OpenPdf
 from extractors.pdf.rulings import Box, Rulings, read_rulings
@@ -169,7 +170,7 @@ class PageReader:
         if len(self._sample) < _LANGUAGE_SAMPLE:
             self._sample += " ".join(word.text for word in words[:400]) + " "
         if number <= _FRONT_PAGES and len(self.first_rows) < _NEARLY_EMPTY:
-            self.first_rows += joined_words(words, number)
+            self.first_rows += front_rows(words, number)
 
 
 def _read_sheet(page: pdfium.PdfPage, number: int) -> _Sheet:
