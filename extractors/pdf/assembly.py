@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractors.document import OutlineEntry, PassageKind, Table
 from extractors.pdf.continuation import append_grid, continues, says_continued
 from extractors.pdf.footnotes import Footnotes, part_references
 from extractors.pdf.headings import settle_kinds
 from extractors.pdf.layout import Layout
+from extractors.pdf.letterhead import part_labels, stands_beside
 from extractors.pdf.lines import Line
 from extractors.pdf.paragraphs import Draft, begins, extend, start
 from extractors.pdf.tables import Grid, finish_table, page_of_row
@@ -52,8 +54,13 @@ class Assembly:
         for item in layout.items:
             if isinstance(item, Grid):
                 self._add_grid(item)
+                continue
+            line, *beside = part_labels(item)
+            if self._open is not None and self._open.last is not None and stands_beside(line, self._open.last):
+                beside.insert(0, line)
             else:
-                self._add_line(item, leading.get(item.zone, 1.25 * item.size))
+                self._add_line(line, leading.get(line.zone, 1.25 * line.size))
+            self._drafts += [replace(start(part), last=None) for part in beside]
         for draft in self._drafts[-400:]:
             if draft is not self._open:
                 draft.last = None

@@ -52,7 +52,7 @@ def test_the_recitals_of_a_preamble_are_paragraphs_of_their_own(make_pdf: MakePd
 
 
 def test_a_sentence_goes_on_after_a_preposition(make_pdf: MakePdf) -> None:
-    html = "<p>Written by the Directorate of<br>Human Resources and by nobody else in the house, as the minutes say.</p>"
+    html = "<p>Written by the Directorate of<br>Human Resources and by nobody else in the house, as minutes say.</p>"
     assert len(read_pdf(make_pdf(html * 2), Options()).blocks) == 2
 
 
