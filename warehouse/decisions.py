@@ -50,7 +50,7 @@ def decide(connection: duckdb.DuckDBPyConnection, decision: HeaderDecision) -> b
     place = {"document": decision.document, "field": decision.field}
     if not known_document(connection, decision.document):
         raise WarehouseError(f"The warehouse has no document {decision.document}, so nothing of it can be decided.")
-    if connection.execute(statement("standing_header_decision"), place).fetchone() == (decision.value,):
+    if standing(connection, decision.document).get((decision.document, decision.field)) == decision.value:
         return False
     who = {"by": decision.by, "why": decision.why}
     with transaction(connection):
@@ -65,6 +65,12 @@ def withdraw(connection: duckdb.DuckDBPyConnection, document: str, name: str, *,
     """Take back what was decided on a field, so that what was read counts again; return False where nothing stood."""
     values = {"document": document, "field": name, "by": by, "why": why}
     return connection.execute(statement("withdraw_header_decisions"), values).fetchone() != (0,)
+
+
+def standing(connection: duckdb.DuckDBPyConnection, document: str | None = None) -> dict[tuple[str, str], str]:
+    """Return the decided values in force by document and field, without those that only follow from another."""
+    rows = connection.execute(statement("standing_header_decisions"), {"document": document}).fetchall()
+    return {(sha256, name): value for sha256, name, value in rows}
 
 
 def corrections(connection: duckdb.DuckDBPyConnection, document: str | None = None) -> tuple[Correction, ...]:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from extractors.errors import RapporteurError
-from flows.errors import SettingsError
+from flows.errors import CorrectionError, SettingsError
 
 DONE, ATTENTION, WRONG_USAGE = 0, 1, 2
 
@@ -18,6 +18,9 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+
+review = typer.Typer(help="Work lists for people, as files that can be filled in.", no_args_is_help=True)
+app.add_typer(review, name="review")
 
 WorkspaceOption = Annotated[
     Path | None,
@@ -32,7 +35,7 @@ def main() -> None:
     """Run the command line; an expected error is one plain sentence on standard error, never a traceback."""
     try:
         app()
-    except SettingsError as error:
+    except (SettingsError, CorrectionError) as error:
         sys.stderr.write(f"{error}\n")
         sys.exit(WRONG_USAGE)
     except RapporteurError as error:
@@ -108,6 +111,30 @@ def correct(
 
     code = correct_document(workspace, document, corrections or [], withdraw or [], why=why, by=by, as_json=json)
     raise typer.Exit(code)
+
+
+@review.command()
+def headers(
+    *,
+    export: Annotated[Path | None, typer.Option(help="Write the work list as CSV to this new file.")] = None,
+    import_: Annotated[
+        Path | None, typer.Option("--import", help="Read the filled-in CSV.", exists=True, dir_okay=False)
+    ] = None,
+    doubtful: Annotated[bool, typer.Option("--doubtful", help="Export only what is doubtful.")] = False,
+    why: WhyOption = "",
+    by: ByOption = None,
+    workspace: WorkspaceOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Export what was read from the first pages as a work list, most doubtful first, and import the corrections."""
+    from flows.cli.review import export_headers, import_headers  # noqa: PLC0415 - as above
+
+    if (export is None) == (import_ is None):
+        raise typer.BadParameter("give either --export FILE or --import FILE")
+    if export is not None:
+        raise typer.Exit(export_headers(workspace, export, only_doubtful=doubtful))
+    if import_ is not None:
+        raise typer.Exit(import_headers(workspace, import_, why=why, by=by, as_json=json))
 
 
 @app.command()

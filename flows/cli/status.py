@@ -13,9 +13,12 @@ from flows.inbox import list_inbox
 from flows.settings import find_workspace, load_settings
 from flows.workspace import Workspace, is_held, open_workspace
 from warehouse.connection import open_snapshot
+from warehouse.decisions import Correction, corrections
 from warehouse.runs import Run, last_run
 from warehouse.submissions import Outcome, submissions
 from warehouse.summary import summary
+
+_MOST_CORRECTIONS = 5
 
 
 def print_status(given: Path | None, *, as_json: bool) -> int:
@@ -41,6 +44,7 @@ def workspace_state(workspace: Workspace, settle_seconds: float) -> dict[str, ob
         "quarantined": [],
         "last_run": None,
         "documents": 0,
+        "corrected": [],
     }
     # During a run the warehouse is locked; the snapshot tells how things stood before it.
     source = workspace.snapshot if is_held(workspace) else workspace.warehouse
@@ -54,6 +58,7 @@ def workspace_state(workspace: Workspace, settle_seconds: float) -> dict[str, ob
             "quarantined": [{"name": one.name, "reason": one.reason} for one in quarantined],
             "last_run": _run_state(last_run(connection)),
             "documents": summary(connection).documents,
+            "corrected": [_correction_state(one) for one in corrections(connection)],
         }
 
 
@@ -69,6 +74,19 @@ def _run_state(run: Run | None) -> dict[str, object] | None:
         "duplicate": run.duplicates,
         "waiting": run.waiting,
         "quarantined": run.quarantined,
+    }
+
+
+def _correction_state(one: Correction) -> dict[str, object]:
+    return {
+        "document": one.document,
+        "symbol": one.symbol,
+        "field": one.field,
+        "read": one.read,
+        "value": one.value,
+        "by": one.by,
+        "at": one.at.isoformat(),
+        "why": one.why,
     }
 
 
@@ -88,3 +106,13 @@ def _print(workspace: Workspace, state: dict[str, object], console: Console) -> 
         if isinstance(entries, list):
             lines = "".join(f"\n  {escape(one['name'])}: {escape(one['reason'])}" for one in entries)
             console.print(f"{words}: {len(entries)}{lines}")
+    made = state["corrected"]
+    if isinstance(made, list) and made:
+        console.print(f"Corrected by people: {len(made)} fields")
+        for one in made[:_MOST_CORRECTIONS]:
+            name, told = one["symbol"] or one["document"][:12], one["value"] or "none"
+            console.print(
+                f"  {escape(name)}, {one['field']}: {escape(told)} ({escape(one['by'])}: {escape(one['why'])})"
+            )
+        if len(made) > _MOST_CORRECTIONS:
+            console.print(f"  and {len(made) - _MOST_CORRECTIONS} more, in the view headers and with --json")

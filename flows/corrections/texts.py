@@ -18,8 +18,8 @@ def plain(written: str) -> str:
         raise CorrectionError(
             f"{written!r} is not text in UTF-8. Set the terminal to UTF-8, or use a sheet (rapporteur review headers)."
         ) from error
-    one_line = " ".join(unicodedata.normalize("NFC", written).split())
-    return "".join(each for each in one_line if unicodedata.category(each) != "Cc")
+    printed = (each for each in written if each.isspace() or unicodedata.category(each) != "Cc")
+    return unicodedata.normalize("NFC", " ".join("".join(printed).split()))
 
 
 def as_list(values: Sequence[object]) -> str:

@@ -1,0 +1,42 @@
+"""`rapporteur review`: work lists that people fill in, and what they filled in."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+from rich.markup import escape
+
+from flows.cli.correct import print_applied
+from flows.cli.main import DONE
+from flows.corrections.applying import Change, apply_changes, held_warehouse
+from flows.corrections.importing import changes_of_rows
+from flows.corrections.sheet import read_sheet, write_sheet
+from flows.settings import find_workspace, person
+from flows.workspace import open_workspace
+from warehouse.connection import Connection
+from warehouse.review import header_review
+
+
+def export_headers(given: Path | None, file: Path, *, only_doubtful: bool) -> int:
+    """Write the header fields as a work list, the most doubtful first, and give the exit code."""
+    with held_warehouse(open_workspace(find_workspace(given))) as connection:
+        rows = (row for row in header_review(connection) if row.doubt or not only_doubtful)
+        number = write_sheet(rows, file)
+    console = Console(highlight=False, soft_wrap=True)
+    console.print(
+        f"{number} rows are in [bold]{escape(str(file))}[/]. Fill in the columns correction and why; then type:"
+    )
+    console.print(f"rapporteur review headers --import {escape(str(file))}")
+    return DONE
+
+
+def import_headers(given: Path | None, file: Path, *, why: str, by: str | None, as_json: bool) -> int:
+    """Make the corrections of a filled-in work list, all or none of them, and give the exit code."""
+    who = person(by)
+    rows = read_sheet(file)
+
+    def plan(connection: Connection) -> Sequence[Change]:
+        return changes_of_rows(connection, rows, why=why)
+
+    print_applied(apply_changes(open_workspace(find_workspace(given)), plan, by=who), who, as_json=as_json)
+    return DONE
