@@ -1,8 +1,8 @@
 """The tables of a page as grids: their lines filled with the page's words."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from operator import itemgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -11,6 +11,7 @@ import numpy.typing as npt
 from extractors.document import Cell
 from extractors.pdf.aligned_tables import aligned_tables
 from extractors.pdf.edges import SNAP
+from extractors.pdf.frames import is_frame, is_highlight
 from extractors.pdf.gutters import measures
 from extractors.pdf.lines import joined_words
 from extractors.pdf.nesting import CellGroup
@@ -21,9 +22,6 @@ from extractors.pdf.table_rows import split_below_heads, split_rows
 from extractors.pdf.tables import Grid
 from extractors.pdf.words import Word
 
-_MOST_WORDS = 120
-_MOST_SHARE = 0.6
-_LEAST_FILLED, _FILLED = 3, 0.7
 _LEADERS = "...."
 _AT_ONCE = 500
 """Words sorted into cells in one go, so that a page of small print takes no great memory."""
@@ -107,6 +105,8 @@ def _take(group: CellGroup, sheet: _Sheet) -> list[Grid]:
 
 def _ruled(cells: list[Box], sheet: _Sheet, inside: npt.NDArray[np.int64]) -> tuple[Grid | None, list[int]]:
     held, taken = _sort_into(cells, sheet, inside)
+    if is_highlight(cells, held):
+        return None, []
     cells, held = split_rows(*split_below_heads(cells, held))
     xs = _lines([cell[0] for cell in cells] + [cell[2] for cell in cells])
     ys = _lines([cell[1] for cell in cells] + [cell[3] for cell in cells])
@@ -116,7 +116,7 @@ def _ruled(cells: list[Box], sheet: _Sheet, inside: npt.NDArray[np.int64]) -> tu
         spans = max(_nearest(ys, cell[3]) - row, 1), max(_nearest(xs, cell[2]) - column, 1)
         placed.append(_Held(row, column, *spans, words))
     grid = _grid(placed, (xs, ys), sheet)
-    if sum(bool(cell.text) for cell in grid.cells) < 2 or _is_frame(grid, len(inside)):
+    if sum(bool(cell.text) for cell in grid.cells) < 2 or is_frame(grid, len(inside)):
         return None, []
     return grid, taken
 
@@ -195,19 +195,6 @@ def _sort_into(cells: list[Box], sheet: _Sheet, inside: npt.NDArray[np.int64]) -
     return held, taken
 
 
-def _is_frame(grid: Grid, words: int) -> bool:
-    """Tell lines drawn around running text, or across a page, from a table: most words stand in one cell.
-
-    That may be a cell of a table as well, where it is one of many that are nearly all filled.
-    """
-    length, longest = max(((len(cell.text.split()), cell) for cell in grid.cells), key=itemgetter(0))
-    if length <= _MOST_WORDS or length <= _MOST_SHARE * words:
-        return False
-    filled = sum(bool(cell.text) for cell in grid.cells)
-    spans = longest.row_span > 1 or longest.column_span > 1
-    return spans or filled < max(_LEAST_FILLED, _FILLED * len(grid.cells))
-
-
 def cell_text(words: list[Word]) -> str:
     """Return the text of a cell in one line."""
     text = ""
@@ -217,7 +204,7 @@ def cell_text(words: list[Word]) -> str:
         else:
             text = f"{text} {line.text}" if text else line.text
     # Leaders that fill a cell up to its side say nothing.
-    return text.strip() if not text.endswith(_LEADERS) else text.rstrip(". ") or text
+    return re.sub(r"\s*\.{4,}$", "", text) if text.endswith(_LEADERS) else text.strip()
 
 
 def _lines(values: list[float]) -> list[float]:

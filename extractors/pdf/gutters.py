@@ -13,6 +13,7 @@ from typing import Any
 from extractors.pdf.words import Word
 
 _OVERLAP = 1.0
+_LEADER = ".."
 
 
 @cache
@@ -144,8 +145,10 @@ def is_prose(lines: Sequence[Runs], columns: int, most: int = 1) -> bool:
         own = [run for line in lines for run in line if run.first == column == run.last]
         if len(own) < settings["lines"]:
             continue
-        # What is the same from line to line, a name or a mark, is no running text.
+        # What is the same from line to line, a name or a mark, is no running text; nor is what leaders follow.
         own = list({" ".join([word.text for word in run.words]): run for run in own}.values())
+        if sum(run.words[-1].text.endswith(_LEADER) for run in own) * 2 > len(own):
+            continue
         left, right = min(run.x0 for run in own), max(run.x1 for run in own)
         wide = right - left >= settings["wide"] * own[0].words[0].size
         flush = sum(run.x1 - left >= settings["edge"] * (right - left) for run in own)

@@ -155,3 +155,9 @@ def test_every_word_of_a_page_with_tables_is_read_once(make_pdf: MakePdf) -> Non
         + [cell.text for table in reading.tables for cell in table.cells]
     ).split()
     assert sorted(found) == words
+
+
+def test_colour_behind_words_makes_no_table(make_pdf: MakePdf) -> None:
+    style = "span { background: silver; display: inline-block } p { margin: 0; line-height: 1 }"
+    lines = "".join(f"<p><span>{n}.</span><span>&nbsp;</span><span>Item</span></p>" for n in range(1, 5))
+    assert not _read(make_pdf, lines, style).tables

@@ -48,3 +48,10 @@ def test_text_across_the_columns_of_the_heads_stays_whole(make_pdf: MakePdf) -> 
     <tr><td colspan=3 style="border: 1pt solid">{text}</td></tr></table>"""
     (table,) = read_pdf(make_pdf(html, _OPEN), Options()).tables
     assert [cell.column_span for cell in table.cells if cell.row == 1] == [3]
+
+
+def test_leaders_up_to_the_side_of_a_cell_are_no_running_text(make_pdf: MakePdf) -> None:
+    names = "<br>".join(f"Company {n} {'.' * 30}" for n in "abcde")
+    html = f"""<table><tr><th>Company</th><th>Product</th><th>Share</th></tr>
+    <tr><td>{names}</td><td>{names.replace("Company", "Product")}</td><td>1<br>2<br>3<br>4<br>5</td></tr></table>"""
+    assert [len(column) for column in _columns(make_pdf, html)] == [6, 6, 6]
