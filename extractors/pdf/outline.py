@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 from extractors.document import OutlineEntry, PassageKind
 from extractors.pdf.numbering import MarkerKind
@@ -10,6 +11,9 @@ from extractors.pdf.paragraphs import Draft
 _MOST_WORDS = 40
 _MOST_LINES = 4
 _NUMBER = re.compile(r"^[\d\W_]+")
+_SIGNS = re.compile(r"[\W_]+")
+_UNNUMBERED = "#"
+"""Marks the key of a title without its number."""
 _KINDS = (PassageKind.PARAGRAPH, PassageKind.HEADING)
 
 
@@ -17,36 +21,38 @@ def match_outline(drafts: Iterable[Draft], outline: Sequence[OutlineEntry]) -> N
     """Make headings of the paragraphs that an outline names on their page, or on the next, each with its level."""
     if not outline:
         return
-    pages: dict[int, list[Draft]] = {}
-    for draft in drafts:
+    named: dict[tuple[int, str], list[tuple[int, Draft]]] = {}
+    for place, draft in enumerate(drafts):
         short = draft.lines <= _MOST_LINES and len(draft.text.split()) <= _MOST_WORDS
         free = draft.table is None and draft.outline_level is None and not draft.of_contents
         if draft.kind in _KINDS and free and short:
-            pages.setdefault(draft.page, []).append(draft)
+            for key in _keys(draft):
+                named.setdefault((draft.page, key), []).append((place, draft))
     for entry in outline:
         if entry.page is None:
             continue
+        wanted, rest = _key(entry.title), _UNNUMBERED + _key(_NUMBER.sub("", entry.title))
         for page in (entry.page, entry.page + 1, entry.page - 1):
-            found = next((draft for draft in pages.get(page, ()) if _names(entry.title, draft)), None)
+            candidates = named.get((page, wanted), []) + (named.get((page, rest), []) if rest[1:] != wanted else [])
+            found = min((each for each in candidates if each[1].outline_level is None), default=None, key=itemgetter(0))
             if found is not None:
-                found.kind, found.outline_level = PassageKind.HEADING, entry.level
-                pages[page].remove(found)
+                found[1].kind, found[1].outline_level = PassageKind.HEADING, entry.level
                 break
 
 
-def _names(title: str, draft: Draft) -> bool:
-    wanted, text = _key(title), _key(draft.text)
-    if not wanted or not text:
-        return False
-    number = (
-        _key(draft.marker.number) if draft.marker is not None and draft.marker.kind is not MarkerKind.BULLET else ""
-    )
-    if wanted in (text, number + text):
-        return True
-    # A number that is printed another way than the outline has it, as in right-to-left documents.
-    rest = _key(_NUMBER.sub("", title))
-    return bool(rest) and rest != wanted and rest == (text if number else _key(_NUMBER.sub("", draft.text)))
+def _keys(draft: Draft) -> set[str]:
+    """Return what an outline may call a paragraph: with and without its number.
+
+    Without it also for a title with a number: it may be printed another way, as in right-to-left documents.
+    """
+    text = _key(draft.text)
+    if not text:
+        return set()
+    numbered = draft.marker is not None and draft.marker.kind is not MarkerKind.BULLET
+    number = _key(draft.marker.number) if draft.marker is not None and numbered else ""
+    rest = text if number else _key(_NUMBER.sub("", draft.text))
+    return {text, number + text, _UNNUMBERED + rest} if rest else {text, number + text}
 
 
 def _key(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())
+    return _SIGNS.sub("", text.casefold())
