@@ -2,33 +2,36 @@
 
 import ctypes
 import math
-import re
+import sys
 from collections import deque
 from dataclasses import dataclass
 from itertools import repeat
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from extractors.pdf.calls import function, pointer
+from extractors.pdf.calls import Pointer, function
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int32]
+Codes = npt.NDArray[np.uint32]
 
 INVISIBLE = 3
 """The text render mode of PDF that paints nothing (ISO 32000-1, table 106)."""
 UPRIGHT, SLANTED = 0, -1
 _STRIDE = 8
-_NO_OBJECT = 0
+_SPACE = 0x20
+_SPACES = np.asarray([0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000], np.uint32)
+_NO_OBJECT, _NONE = 0, -1
 _FORCE_BOLD = 1 << 18
 _ITALIC = 1 << 6
 _BOLD_WEIGHT = 600
-_PDFIUM_SIGNS = {0xFFFE: "-", 0x02: "-"} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
-"""A hyphen at a line's end comes as no character at all, and half of a surrogate pair is no letter."""
-_HAS_SIGNS = re.compile("[\ufffe\x02\ud800-\udfff]")
+_HYPHEN, _LINE_END_HYPHEN, _OTHER_HYPHEN = 0x2D, 0xFFFE, 0x02
+"""pdfium has no character for a hyphen at a line's end."""
+_FIRST_SURROGATE, _LAST_SURROGATE, _UNKNOWN = 0xD800, 0xDFFF, 0xFFFD
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,8 @@ class Font:
 class Characters:
     """The characters of one page in content order, as columns; boxes are x0, bottom, x1, top, y upwards."""
 
-    text: list[str]
+    codes: Codes
+    """Unicode code points."""
     box: Floats
     size: Floats
     font: Ints
@@ -56,16 +60,27 @@ class Characters:
     unmapped: int = 0
     """How many characters stand in text objects whose font has no Unicode mapping."""
 
+    @property
+    def text(self) -> str:
+        """Return the characters as one string."""
+        return text_of(self.codes)
+
     def keep(self, mask: npt.NDArray[np.bool_]) -> "Characters":
         """Return the characters under the mask; dropped ones part no words."""
         chosen = np.flatnonzero(mask)
-        text = [self.text[index] for index in chosen.tolist()]
-        columns = (self.box[chosen], self.size[chosen], self.font[chosen], self.turn[chosen], self.hidden[chosen])
-        return Characters(text, *columns, self.fonts, self.unmapped)
+        return Characters(
+            self.codes[chosen],
+            self.box[chosen],
+            self.size[chosen],
+            self.font[chosen],
+            self.turn[chosen],
+            self.hidden[chosen],
+            self.fonts,
+            self.unmapped,
+        )
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(NamedTuple):
     size: float
     font: int
     turn: int
@@ -82,12 +97,12 @@ def read_characters(text_page: pdfium.PdfTextPage) -> Characters:
     handle = ctypes.addressof(text_page.raw.contents)
     count = pdfium_c.FPDFText_CountChars(text_page.raw)
     count = max(count, 0)
-    text = _text(handle, count)
+    codes = _codes(handle, count)
     box = np.zeros((count, 4), np.float32)
     _boxes(handle, count, box)
     fonts: list[Font] = []
     runs: dict[int, _Run] = {}
-    known: dict[int, tuple[int, bool]] = {}
+    read_run = _RunReader(handle, fonts)
     last = _NOTHING
     lengths: list[int] = []
     found: list[_Run] = []
@@ -95,7 +110,7 @@ def read_characters(text_page: pdfium.PdfTextPage) -> Characters:
         if item == _NO_OBJECT:
             run = _Run(last.size, 0, last.turn, False, False)
         else:
-            run = runs.get(item) or _read_run(handle, start, item, fonts, known)
+            run = runs.get(item) or read_run(start, item)
             runs[item] = run
         last = run
         lengths.append(end - start)
@@ -108,26 +123,43 @@ def read_characters(text_page: pdfium.PdfTextPage) -> Characters:
     hidden = np.repeat(np.asarray([run.hidden for run in found], np.bool_), lengths)
     unmapped = sum(length for length, run in zip(lengths, found, strict=True) if run.unmapped)
     box = box[:, (0, 3, 2, 1)]  # FS_RECTF is left, top, right, bottom
-    return Characters(text, box, size, font, turn, hidden, tuple(fonts) or (Font(),), unmapped)
+    return Characters(codes, box, size, font, turn, hidden, tuple(fonts) or (Font(),), unmapped)
 
 
-def _text(handle: int, count: int) -> list[str]:
-    buffer = ctypes.create_string_buffer(2 * count + 2)
-    text_of = function("FPDFText_GetText", ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_int, ctypes.c_void_p)
-    written = text_of(handle, 0, count, ctypes.addressof(buffer))
-    if written == count + 1:
-        text = buffer.raw[: 2 * count].decode("utf-16-le", "surrogatepass")
-        if len(text) == count:
-            return list(text.translate(_PDFIUM_SIGNS) if _HAS_SIGNS.search(text) else text)
-    unicode_of = function("FPDFText_GetUnicode", ctypes.c_uint, ctypes.c_void_p, ctypes.c_int)
-    codes = (unicode_of(handle, index) for index in range(count))
-    return [char for code in codes for char in (chr(code) if code < 0x110000 else "\ufffd").translate(_PDFIUM_SIGNS)]
+def parting(codes: Codes) -> npt.NDArray[np.bool_]:
+    """Tell spaces, line ends and control characters from what is printed."""
+    parts = codes <= _SPACE
+    return parts | np.isin(codes, _SPACES) if codes.max(initial=0) >= _SPACES[0] else parts
+
+
+def text_of(codes: Codes) -> str:
+    """Return code points as a string."""
+    return codes.tobytes().decode("utf-32-le", "surrogatepass")
+
+
+def codes_of(text: str) -> Codes:
+    """Return the code points of a string."""
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+
+
+def _codes(handle: int, count: int) -> Codes:
+    units = np.zeros(count + 1, np.uint16)
+    written = function("FPDFText_GetText", ctypes.c_int)(
+        Pointer(handle), 0, count, ctypes.byref(ctypes.c_char.from_address(units.ctypes.data))
+    )
+    codes = units[:count].astype(np.uint32)
+    if written != count + 1 or ((codes >= _FIRST_SURROGATE) & (codes <= _LAST_SURROGATE)).any():
+        unicode_of = function("FPDFText_GetUnicode", ctypes.c_uint, ctypes.c_void_p, ctypes.c_int)
+        codes = np.asarray([unicode_of(handle, index) for index in range(count)], np.uint32)
+        codes[(codes > sys.maxunicode) | ((codes >= _FIRST_SURROGATE) & (codes <= _LAST_SURROGATE))] = _UNKNOWN
+    codes[(codes == _LINE_END_HYPHEN) | (codes == _OTHER_HYPHEN)] = _HYPHEN
+    return codes
 
 
 def _boxes(handle: int, count: int, box: Floats) -> None:
     """Fill the boxes; arguments made beforehand take half the time of integers that are converted for each call."""
     loose = function("FPDFText_GetLooseCharBox", None)
-    page = pointer(handle)
+    page = Pointer(handle)
     rows = (ctypes.c_char * box.nbytes).from_address(box.ctypes.data)
     places = map(ctypes.byref, repeat(rows), range(0, box.nbytes, box.itemsize * 4))
     deque(map(loose, repeat(page), range(count), places), 0)
@@ -135,49 +167,61 @@ def _boxes(handle: int, count: int, box: Floats) -> None:
 
 def _object_runs(handle: int, count: int) -> list[tuple[int, int, int]]:
     """Find the runs of one text object; looks at every eighth character first, for most runs are long."""
+    if not count:
+        return []
     object_at = function("FPDFText_GetTextObject", ctypes.c_size_t)
-    page = pointer(handle)
+    page = Pointer(handle)
     runs: list[tuple[int, int, int]] = []
-    start, current = 0, object_at(page, 0) if count else 0
-    index = 0
-    while index < count:
-        probe = index + _STRIDE
+    probes = [*map(object_at, repeat(page), range(0, count, _STRIDE)), _NONE]
+    start, current = 0, probes[0]
+    for place, probe in enumerate(probes[1:]):
         # Made-up line breaks have no object and may well stand eight apart, with a short word between them.
-        if probe < count and current != _NO_OBJECT and object_at(page, probe) == current:
-            index = probe
+        if probe == current != _NO_OBJECT:
             continue
-        for step in range(index + 1, min(probe + 1, count)):
-            item = object_at(page, step)
+        first = place * _STRIDE + 1
+        for index, item in enumerate(map(object_at, repeat(page), range(first, min(first + _STRIDE, count))), first):
             if item != current:
-                runs.append((start, step, current))
-                start, current = step, item
-        index = probe
-    if count:
-        runs.append((start, count, current))
+                runs.append((start, index, current))
+                start, current = index, item
+    runs.append((start, count, current))
     return runs
 
 
-def _read_run(handle: int, index: int, item: int, fonts: list[Font], known: dict[int, tuple[int, bool]]) -> _Run:
-    page, thing = pointer(handle), pointer(item)
-    matrix_of = function("FPDFText_GetMatrix", ctypes.c_int)
-    size_of = function("FPDFText_GetFontSize", ctypes.c_double)
-    font_of = function("FPDFTextObj_GetFont", ctypes.c_size_t)
-    mode_of = function("FPDFTextObj_GetTextRenderMode", ctypes.c_int)
-    matrix = pdfium_c.FS_MATRIX()
-    scale, turn = 1.0, UPRIGHT
-    if matrix_of(page, index, ctypes.byref(matrix)):
-        scale = math.hypot(matrix.c, matrix.d) or math.hypot(matrix.a, matrix.b) or 1.0
-        if matrix.b != 0 or matrix.a < 0:
-            turn = quarter_turn(matrix.a, matrix.b)
-    key = font_of(thing)
-    if key not in known:
+class _RunReader:
+    """Reads the look of text objects; all that is the same for each of them is made once."""
+
+    def __init__(self, handle: int, fonts: list[Font]) -> None:
+        self._handle, self._page = handle, Pointer(handle)
+        self._fonts = fonts
+        self._known: dict[int, tuple[int, bool]] = {}
+        self._matrix = pdfium_c.FS_MATRIX()
+        self._place = ctypes.byref(self._matrix)
+        self._matrix_of = function("FPDFText_GetMatrix", ctypes.c_int)
+        self._size_of = function("FPDFText_GetFontSize", ctypes.c_double)
+        self._font_of = function("FPDFTextObj_GetFont", ctypes.c_size_t)
+        self._mode_of = function("FPDFTextObj_GetTextRenderMode", ctypes.c_int)
+
+    def __call__(self, index: int, item: int) -> _Run:
+        """Read the text object `item`, of which the character at `index` is one."""
+        thing, matrix = Pointer(item), self._matrix
+        scale, turn = 1.0, UPRIGHT
+        if self._matrix_of(self._page, index, self._place):
+            a, b, c, d = matrix.a, matrix.b, matrix.c, matrix.d
+            scale = (abs(d) if c == 0 else math.hypot(c, d)) or math.hypot(a, b) or 1.0
+            if b != 0 or a < 0:
+                turn = quarter_turn(a, b)
+        key = self._font_of(thing)
+        place, unmapped = self._known.get(key) or self._font(key, index)
+        size = abs(self._size_of(self._page, index)) * scale
+        return _Run(size, place, turn, self._mode_of(thing) == INVISIBLE, unmapped)
+
+    def _font(self, key: int, index: int) -> tuple[int, bool]:
         font = _read_font(ctypes.cast(key, pdfium_c.FPDF_FONT)) if key else Font()
-        if font not in fonts:
-            fonts.append(font)
+        if font not in self._fonts:
+            self._fonts.append(font)
         broken = function("FPDFText_HasUnicodeMapError", ctypes.c_int, ctypes.c_void_p, ctypes.c_int)
-        known[key] = fonts.index(font), broken(handle, index) == 1
-    place, unmapped = known[key]
-    return _Run(abs(size_of(page, index)) * scale, place, turn, mode_of(thing) == INVISIBLE, unmapped)
+        self._known[key] = self._fonts.index(font), broken(self._handle, index) == 1
+        return self._known[key]
 
 
 def quarter_turn(cosine: float, sine: float) -> int:

@@ -1,7 +1,7 @@
 """Columns: which words are read before which, on pages with one to three columns, mixed, with sidebars."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
-from itertools import pairwise
 from operator import attrgetter, itemgetter
 
 from extractors.pdf.lines import group_rows
@@ -17,6 +17,7 @@ _LEAST_WORDS = 2.6
 _DEPTH = 3
 _LEADING = 2.0
 """Text farther below than this many letter sizes no longer belongs to the column above it."""
+_NEGATIVE, _POSITIVE = float("-inf"), float("inf")
 
 Gap = tuple[float, float]
 Row = list[Word]
@@ -61,15 +62,15 @@ class _Group:
         """Take another band, and the gaps that are left with it."""
         self.bands.append(band)
         self.gaps = gaps
-        self.x0, self.x1 = min(self.x0, band.x0), max(self.x1, band.x1)
+        self.x0 = self.x0 if self.x0 < band.x0 else band.x0
+        self.x1 = self.x1 if self.x1 > band.x1 else band.x1
 
 
 def split_zones(rows: list[Row], rtl: bool = False, depth: int = _DEPTH) -> list[Zone]:
     """Part rows, given from top to bottom, into zones in reading order; a row may end up in several columns."""
     if len(rows) < _LEAST_LINES or depth == 0:
         return [Zone(rows)] if rows else []
-    sizes = sorted([word.size for row in rows for word in row])
-    size = sizes[len(sizes) // 2]
+    size = _median_size(rows)
     zones: list[Zone] = []
     for group in _groups(_bands(rows, size), size):
         columns = _columns(group, size)
@@ -85,9 +86,27 @@ def split_zones(rows: list[Row], rtl: bool = False, depth: int = _DEPTH) -> list
     return zones
 
 
+def _median_size(rows: list[Row]) -> float:
+    counts: dict[float, int] = {}
+    for row in rows:
+        for word in row:
+            counts[word.size] = counts.get(word.size, 0) + word.count
+    left = sum(counts.values()) // 2
+    for size in sorted(counts):
+        left -= counts[size]
+        if left < 0:
+            return size
+    return max(counts)
+
+
 def _bands(rows: list[Row], size: float) -> list[_Band]:
     """Cut at every height that no word stands on."""
-    spans = [(min([word.top for word in row]), max([word.bottom for word in row]), row) for row in rows]
+    spans = [
+        (row[0].top, row[0].bottom, row)
+        if len(row) == 1
+        else (min([word.top for word in row]), max([word.bottom for word in row]), row)
+        for row in rows
+    ]
     spans.sort(key=itemgetter(0))
     bands: list[_Band] = []
     current: list[Row] = []
@@ -105,16 +124,19 @@ def _bands(rows: list[Row], size: float) -> list[_Band]:
 
 
 def _band(rows: list[Row], top: float, bottom: float, size: float) -> _Band:
+    if len(rows) == len(rows[0]) == 1:
+        only = rows[0][0]
+        return _Band(rows, top, bottom, only.x0, only.x1, [(_NEGATIVE, only.x0), (only.x1, _POSITIVE)])
     words = rows[0] if len(rows) == 1 else sorted([word for row in rows for word in row], key=attrgetter("x0"))
     least = _GUTTER * size
     x0, right = words[0].x0, words[0].x1
-    gaps: list[Gap] = [(float("-inf"), x0)]
+    gaps: list[Gap] = [(_NEGATIVE, x0)]
     for word in words:
         start, end = word.x0, word.x1
         if start - right >= least:
             gaps.append((right, start))
         right = right if right > end else end
-    gaps.append((right, float("inf")))
+    gaps.append((right, _POSITIVE))
     return _Band(rows, top, bottom, x0, right, gaps)
 
 
@@ -123,6 +145,10 @@ def _groups(bands: list[_Band], size: float) -> list[_Group]:
     for band in bands:
         if groups:
             last = groups[-1]
+            if len(last.gaps) == len(band.gaps) == 2:  # No gaps but the margins: what most of a page is.
+                last.add(band, [])
+                last.gaps = [(_NEGATIVE, last.x0), (last.x1, _POSITIVE)]
+                continue
             shared = _intersect(last.gaps, band.gaps, _GUTTER * size)
             x0, x1 = min(last.x0, band.x0), max(last.x1, band.x1)
             inner = any(_divides(gap, x0, x1) for gap in shared)
@@ -138,12 +164,18 @@ def _groups(bands: list[_Band], size: float) -> list[_Group]:
 
 
 def _intersect(first: list[Gap], second: list[Gap], least: float) -> list[Gap]:
-    result = []
-    for a in first:
-        for b in second:
-            low, high = max(a[0], b[0]), min(a[1], b[1])
-            if high - low >= least:
-                result.append((low, high))
+    """Return what both have in common, where it is wide enough; both go from left to right."""
+    result: list[Gap] = []
+    left, right = iter(first), iter(second)
+    a, b = next(left, None), next(right, None)
+    while a is not None and b is not None:
+        low, high = (a[0] if a[0] > b[0] else b[0]), (a[1] if a[1] < b[1] else b[1])
+        if high - low >= least:
+            result.append((low, high))
+        if a[1] < b[1]:
+            a = next(left, None)
+        else:
+            b = next(right, None)
     return result
 
 
@@ -174,16 +206,19 @@ def _columns(group: _Group, size: float) -> list[list[Word]]:
         return [[]]
     words = [word for band in group.bands for row in band.rows for word in row]
     middles = sorted((gap[0] + gap[1]) / 2 for gap in gutters if _is_gutter(gap, words, size))
-    edges = [float("-inf"), *middles, float("inf")]
-    columns = [[word for word in words if low <= (word.x0 + word.x1) / 2 < high] for low, high in pairwise(edges)]
+    columns: list[list[Word]] = [[] for _ in range(len(middles) + 1)]
+    for word in words:
+        columns[bisect_right(middles, (word.x0 + word.x1) / 2)].append(word)
     return [column for column in columns if column]
 
 
 def _is_gutter(gutter: Gap, words: list[Word], size: float) -> bool:
     middle = (gutter[0] + gutter[1]) / 2
-    left = [word for word in words if (word.x0 + word.x1) / 2 < middle]
-    right = [word for word in words if (word.x0 + word.x1) / 2 >= middle]
-    return all(_is_column(side, size) for side in (left, right))
+    left: list[Word] = []
+    right: list[Word] = []
+    for word in words:
+        (left if (word.x0 + word.x1) / 2 < middle else right).append(word)
+    return _is_column(left, size) and _is_column(right, size)
 
 
 def _is_column(words: list[Word], size: float) -> bool:
@@ -191,7 +226,7 @@ def _is_column(words: list[Word], size: float) -> bool:
     if not words:
         return False
     lines = len({round(word.bottom / (0.6 * size)) for word in words})
-    width = max(word.x1 for word in words) - min(word.x0 for word in words)
-    signs = sum(len(word.text) for word in words if IS_CJK.match(word.text[0]))
-    wordy = (len(words) + signs / 2) / lines >= _LEAST_WORDS
+    width = max([word.x1 for word in words]) - min([word.x0 for word in words])
+    signs = sum([len(word.text) for word in words if not word.text.isascii() and IS_CJK.match(word.text)])
+    wordy = (sum([word.count for word in words]) + signs / 2) / lines >= _LEAST_WORDS
     return lines >= _LEAST_LINES and width >= _LEAST_WIDTH and wordy

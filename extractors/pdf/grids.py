@@ -13,7 +13,7 @@ from extractors.pdf.aligned_tables import aligned_tables
 from extractors.pdf.edges import SNAP
 from extractors.pdf.frames import is_frame, is_highlight
 from extractors.pdf.gutters import measures
-from extractors.pdf.lines import joined_words
+from extractors.pdf.lines import line_texts
 from extractors.pdf.nesting import CellGroup
 from extractors.pdf.open_tables import OpenTable, apart, cells_of, columns_in, open_tables
 from extractors.pdf.rulings import Box
@@ -198,11 +198,11 @@ def _sort_into(cells: list[Box], sheet: _Sheet, inside: npt.NDArray[np.int64]) -
 def cell_text(words: list[Word]) -> str:
     """Return the text of a cell in one line."""
     text = ""
-    for line in joined_words(words):
-        if text.endswith("-") and line.text[:1].islower() and len(text) > 1 and text[-2].isalpha():
-            text = text[:-1] + line.text
+    for line in line_texts(words):
+        if text.endswith("-") and line[:1].islower() and len(text) > 1 and text[-2].isalpha():
+            text = text[:-1] + line
         else:
-            text = f"{text} {line.text}" if text else line.text
+            text = f"{text} {line}" if text else line
     # Leaders that fill a cell up to its side say nothing.
     return re.sub(r"\s*\.{4,}$", "", text) if text.endswith(_LEADERS) else text.strip()
 

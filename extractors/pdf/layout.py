@@ -1,15 +1,13 @@
 """The layout of a page: its lines and tables in reading order."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 
 from extractors.pdf.columns import Row, split_zones
 from extractors.pdf.grids import take_aligned, take_grids
 from extractors.pdf.lines import Line, group_rows, make_line
-from extractors.pdf.rulings import Box
 from extractors.pdf.scripts import HAS_RTL, is_rtl
-from extractors.pdf.table_lines import find_tables
+from extractors.pdf.table_lines import NO_TABLES, TableLines
 from extractors.pdf.tables import Grid
 from extractors.pdf.words import Word
 
@@ -27,12 +25,11 @@ class Layout:
     watermark: list[str] = field(default_factory=list)
 
 
-def lay_out(layout: Layout, words: list[Word], lines: Sequence[Box] = (), boxes: Sequence[Box] = ()) -> None:
-    """Fill the layout with tables and lines; all boxes have y downwards."""
+def lay_out(layout: Layout, words: list[Word], tables: TableLines = NO_TABLES) -> None:
+    """Fill the layout with the tables that the page's ruling lines tell of, and with lines."""
     page = layout.page
     text = " ".join([word.text for word in words])
     rtl = is_rtl(text) if not text.isascii() and HAS_RTL.search(text) else None
-    tables = find_tables(lines, boxes, layout.width, layout.height)
     words, grids = take_grids(words, tables, page, bool(rtl))
     upright = [word for word in words if not word.rotated]
     rows, aligned = take_aligned(group_rows(upright), page, bool(rtl))

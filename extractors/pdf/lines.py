@@ -94,7 +94,7 @@ def _with_raised(rows: list[list[Word]]) -> list[list[Word]]:
 
 def make_line(row: list[Word], page: int, rtl: bool | None = None) -> Line:
     """Make a line of the words of a row, given from left to right; `rtl` is the direction of its surroundings."""
-    if len(row) == 1 and row[0].text.isascii():
+    if len(row) == 1 and (row[0].text.isascii() or not HAS_RTL.search(row[0].text)):
         return _line_of_one(row[0], page)
     texts = [word.text for word in row]
     joined = " ".join(texts)
@@ -125,7 +125,7 @@ def make_line(row: list[Word], page: int, rtl: bool | None = None) -> Line:
         references,
         leading,
         _confidence(row),
-        words=len(row),
+        words=sum([word.count for word in row]),
         rtl=right,
     )
 
@@ -144,7 +144,7 @@ def _line_of_one(word: Word, page: int) -> Line:
         page,
         (text,),
         confidence=word.confidence,
-        words=1,
+        words=word.count,
     )
 
 
@@ -213,6 +213,18 @@ def _glued(last: Word, word: Word, gap: float, size: float) -> bool:
     if (word.spaced and word.place == last.place + 1) or (last.spaced and last.place == word.place + 1):
         return False
     return gap < _GLUE * size
+
+
+def line_texts(words: list[Word]) -> list[str]:
+    """Return the texts of the lines of words that stand in one cell or box."""
+    if len(words) == 1 and not HAS_RTL.search(words[0].text):
+        return [normalise(words[0].text)]
+    rows = group_rows(words)
+    joined = " ".join([word.text for word in words])
+    if joined.isascii() or not HAS_RTL.search(joined):
+        return [normalise(_join(row, _size(row))[0]) for row in rows]
+    rtl = is_rtl(joined)
+    return [make_line(row, 0, rtl).text for row in rows]
 
 
 def joined_words(words: list[Word], page: int = 0) -> list[Line]:

@@ -18,8 +18,10 @@ from extractors.pdf.opening import OpenPdf
 from extractors.pdf.rulings import Box, Rulings, read_rulings
 from extractors.pdf.sanity import Verdict, judge, thresholds
 from extractors.pdf.second_reader import read_again
+from extractors.pdf.table_lines import NO_TABLES, TableLines, find_tables
 from extractors.pdf.tesseract import Tesseract
-from extractors.pdf.words import Frame, Word, is_vertical, main_turn, read_words, visible
+from extractors.pdf.visibility import visible
+from extractors.pdf.words import Frame, Word, is_vertical, main_turn, read_words
 
 _FRONT_PAGES = 2
 _NEARLY_EMPTY = 8
@@ -35,7 +37,13 @@ class _Sheet:
     slanted: list[str]
     frame: Frame
     rulings: Rulings
+    tables: TableLines
     verdict: Verdict
+
+    @property
+    def count(self) -> int:
+        """Return how many words the page holds."""
+        return sum([word.count for word in self.words])
 
 
 @dataclass(slots=True)
@@ -104,10 +112,8 @@ class PageReader:
             self._faults[number] = sheet.verdict.fault or ""
             return Layout(number, sheet.frame.width, sheet.frame.height)
         self._note(sheet.words, number)
-        frame, rulings = sheet.frame, sheet.rulings
-        lines, boxes = frame.place_all(rulings.lines), frame.place_all(rulings.boxes)
-        layout = Layout(number, frame.width, frame.height)
-        lay_out(layout, sheet.words, lines, boxes)
+        layout = Layout(number, sheet.frame.width, sheet.frame.height)
+        lay_out(layout, sheet.words, sheet.tables)
         layout.watermark = sheet.slanted
         return layout
 
@@ -126,7 +132,7 @@ class PageReader:
         else:
             covered = _covered(sheet.rulings.images, sheet.frame.bounds) >= scan["image_share"]
             drawn = not sheet.words and sheet.rulings.paths >= scan["outlines"]
-            few = len(sheet.words) <= (scan["some_words"] if self.options.tesseract else scan["few_words"])
+            few = sheet.count <= (scan["some_words"] if self.options.tesseract else scan["few_words"])
             wanted = (covered and few) or drawn or (not sheet.words and bool(sheet.rulings.images))
             if wanted and not covered and self.options.tesseract is None and self.words:
                 return False
@@ -143,7 +149,7 @@ class PageReader:
         seen = read_image_page(page, tesseract, limits.megapixels, self._known_languages())
         if not seen.words or seen.confidence < settings["ocr"]["hopeless"]:
             return None
-        if sheet.verdict.sound and len(seen.words) < settings["scan"]["more_times"] * len(sheet.words):
+        if sheet.verdict.sound and len(seen.words) < settings["scan"]["more_times"] * sheet.count:
             return None
         self._languages = seen.languages
         return seen
@@ -166,7 +172,7 @@ class PageReader:
         return self._languages
 
     def _note(self, words: list[Word], number: int) -> None:
-        self.words += len(words)
+        self.words += sum([word.count for word in words])
         if len(self._sample) < _LANGUAGE_SAMPLE:
             self._sample += " ".join(word.text for word in words[:400]) + " "
         if number <= _FRONT_PAGES and len(self.first_rows) < _NEARLY_EMPTY:
@@ -184,13 +190,17 @@ def _read_sheet(page: pdfium.PdfPage, number: int) -> _Sheet:
 
 def _sheet(page: pdfium.PdfPage, number: int, characters: Characters, rulings: Rulings) -> _Sheet:
     frame = Frame(page.get_bbox(), _turn(characters))
-    words, slanted = read_words(characters, frame)
-    return _Sheet(number, words, slanted, frame, rulings, judge([word.text for word in words], characters.unmapped))
+    lines, boxes = frame.place_all(rulings.lines), frame.place_all(rulings.boxes)
+    tables = find_tables(lines, boxes, frame.width, frame.height) if len(characters.codes) else NO_TABLES
+    # A cell takes the words in it; all other text is cheaper to lay out by the phrase.
+    words, slanted = read_words(characters, frame, phrases=not tables)
+    verdict = judge(" ".join([word.text for word in words]).split(), characters.unmapped)
+    return _Sheet(number, words, slanted, frame, rulings, tables, verdict)
 
 
 def _turn(characters: Characters) -> int:
     if is_vertical(characters):
-        characters.turn = np.full(len(characters.text), 3, np.int32)
+        characters.turn = np.full(len(characters.codes), 3, np.int32)
     return main_turn(characters)
 
 

@@ -10,6 +10,7 @@ from extractors.document import OutlineEntry, Properties
 
 _MOST_ENTRIES = 5_000
 _DEPTH = 15
+_USUAL_LENGTH = 256
 _MOST_FILES = 1_000
 
 
@@ -62,11 +63,13 @@ def _title(bookmark: Any) -> str:
 
 
 def _utf16(function: Any, *arguments: Any) -> str:
-    length = function(*arguments, None, 0)
+    buffer = ctypes.create_string_buffer(_USUAL_LENGTH)
+    length = function(*arguments, buffer, _USUAL_LENGTH)
     if length <= 2:
         return ""
-    buffer = ctypes.create_string_buffer(length)
-    function(*arguments, buffer, length)
+    if length > _USUAL_LENGTH:
+        buffer = ctypes.create_string_buffer(length)
+        function(*arguments, buffer, length)
     return buffer.raw[:length].decode("utf-16-le", "replace").strip("\x00").strip()
 
 

@@ -2,13 +2,13 @@
 
 import ctypes
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from extractors.pdf.calls import function, pointer
+from extractors.pdf.calls import Pointer, function
 
 Box = tuple[float, float, float, float]
 
@@ -48,15 +48,16 @@ def _walk(holder: Any, form: bool, matrix: Matrix, found: Rulings, budget: list[
     """Read the objects of a page or form; `budget` holds how many objects and levels are left."""
     prefix = "FPDFFormObj" if form else "FPDFPage"
     count = getattr(pdfium_c, f"{prefix}_CountObjects")(holder)
-    get, kind_of = function(f"{prefix}_GetObject", ctypes.c_size_t), function("FPDFPageObj_GetType", ctypes.c_int)
-    own = pointer(ctypes.addressof(holder.contents))
-    for index in range(min(count, budget[0])):
-        address = get(own, index)
-        kind = kind_of(pointer(address)) if address else pdfium_c.FPDF_PAGEOBJ_UNKNOWN
-        budget[0] -= 1
+    get, kind_of = function(f"{prefix}_GetObject", Pointer), function("FPDFPageObj_GetType", ctypes.c_int)
+    own = Pointer(ctypes.addressof(holder.contents))
+    count = min(count, budget[0])
+    budget[0] -= count
+    # The loop over all objects runs in C: nearly all are text, which is read elsewhere.
+    items = list(map(get, repeat(own), range(count)))
+    for index, kind in enumerate(map(kind_of, items)):
         if kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
             continue
-        item = getattr(pdfium_c, f"{prefix}_GetObject")(holder, index)
+        item = items[index]
         if kind == pdfium_c.FPDF_PAGEOBJ_PATH:
             found.paths += 1
             _read_path(item, matrix, found)
@@ -66,7 +67,8 @@ def _walk(holder: Any, form: bool, matrix: Matrix, found: Rulings, budget: list[
                 found.images.append(box)
         elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and budget[1] > 0:
             budget[1] -= 1
-            _walk(item, True, _times(_matrix_of(item), matrix), found, budget)
+            inner = getattr(pdfium_c, f"{prefix}_GetObject")(holder, index)
+            _walk(inner, True, _times(_matrix_of(item), matrix), found, budget)
             budget[1] += 1
 
 
@@ -78,7 +80,7 @@ def _read_path(item: Any, matrix: Matrix, found: Rulings) -> None:
         if _painted(item):
             found.lines.append(box)
         return
-    segments = pdfium_c.FPDFPath_CountSegments(item)
+    segments = function("FPDFPath_CountSegments", ctypes.c_int)(item)
     if segments > _MOST_SEGMENTS or not _painted(item):
         return
     _read_segments(item, segments, _times(_matrix_of(item), matrix), found)
@@ -86,19 +88,23 @@ def _read_path(item: Any, matrix: Matrix, found: Rulings) -> None:
 
 def _read_segments(item: Any, segments: int, matrix: Matrix, found: Rulings) -> None:
     """Take the straight horizontal and vertical segments of a path; a path with curves is a drawing."""
+    get = function("FPDFPath_GetPathSegment", Pointer)
+    kind_of, place = (function(f"FPDFPathSegment_{what}", ctypes.c_int) for what in ("GetType", "GetPoint"))
+    closes = function("FPDFPathSegment_GetClose", ctypes.c_int)
     x, y = ctypes.c_float(), ctypes.c_float()
+    x_place, y_place = ctypes.byref(x), ctypes.byref(y)
     points: list[tuple[float, float]] = []
     for index in range(segments):
-        segment = pdfium_c.FPDFPath_GetPathSegment(item, index)
-        kind = pdfium_c.FPDFPathSegment_GetType(segment)
-        pdfium_c.FPDFPathSegment_GetPoint(segment, x, y)
+        segment = get(item, index)
+        kind = kind_of(segment)
+        place(segment, x_place, y_place)
         point = _apply(matrix, x.value, y.value)
         if kind == pdfium_c.FPDF_SEGMENT_MOVETO:
             _close(points, found)
             points = [point]
         elif kind == pdfium_c.FPDF_SEGMENT_LINETO:
             points.append(point)
-            if pdfium_c.FPDFPathSegment_GetClose(segment):
+            if closes(segment):
                 points.append(points[0])
         else:
             return
@@ -122,35 +128,38 @@ def _close(points: list[tuple[float, float]], found: Rulings) -> None:
 
 
 def _painted(item: Any) -> bool:
-    fill, stroke = ctypes.c_int(), pdfium_c.FPDF_BOOL()
-    if not pdfium_c.FPDFPath_GetDrawMode(item, fill, stroke):
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    if not function("FPDFPath_GetDrawMode", ctypes.c_int)(item, ctypes.byref(fill), ctypes.byref(stroke)):
         return False
     if stroke.value:
-        return not _white(item, pdfium_c.FPDFPageObj_GetStrokeColor)
-    return bool(fill.value) and not _white(item, pdfium_c.FPDFPageObj_GetFillColor)
+        return not _white(item, "FPDFPageObj_GetStrokeColor")
+    return bool(fill.value) and not _white(item, "FPDFPageObj_GetFillColor")
 
 
-def _white(item: Any, colour: Any) -> bool:
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    if not colour(item, red, green, blue, alpha):
+def _white(item: Any, colour: str) -> bool:
+    values = (ctypes.c_uint * 4)()
+    if not function(colour, ctypes.c_int)(item, *(ctypes.byref(values, place) for place in (0, 4, 8, 12))):
         return False
-    return min(red.value, green.value, blue.value) >= _WHITE or alpha.value == 0
+    red, green, blue, alpha = values
+    return min(red, green, blue) >= _WHITE or alpha == 0
 
 
 def _bounds(item: Any, matrix: Matrix) -> Box | None:
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    if not pdfium_c.FPDFPageObj_GetBounds(item, left, bottom, right, top):
+    edges = (ctypes.c_float * 4)()
+    at = (ctypes.byref(edges), ctypes.byref(edges, 4), ctypes.byref(edges, 8), ctypes.byref(edges, 12))
+    if not function("FPDFPageObj_GetBounds", ctypes.c_int)(item, *at):
         return None
+    left, bottom, right, top = edges
     if matrix == _SAME:
-        return left.value, bottom.value, right.value, top.value
-    corners = [_apply(matrix, x, y) for x in (left.value, right.value) for y in (bottom.value, top.value)]
+        return left, bottom, right, top
+    corners = [_apply(matrix, x, y) for x in (left, right) for y in (bottom, top)]
     xs, ys = [corner[0] for corner in corners], [corner[1] for corner in corners]
     return min(xs), min(ys), max(xs), max(ys)
 
 
 def _matrix_of(item: Any) -> Matrix:
     matrix = pdfium_c.FS_MATRIX()
-    if not pdfium_c.FPDFPageObj_GetMatrix(item, matrix):
+    if not function("FPDFPageObj_GetMatrix", ctypes.c_int)(item, ctypes.byref(matrix)):
         return _SAME
     return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
 

@@ -11,7 +11,7 @@ from pdfminer.pdfexceptions import PDFException
 from pdfminer.psexceptions import PSException
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
-from extractors.pdf.characters import Characters, Font, font_named, quarter_turn
+from extractors.pdf.characters import Characters, Font, codes_of, font_named, quarter_turn
 
 # pdfminer checks little of what it reads, and breaks with these on damaged files.
 _BREAKS = (
@@ -56,7 +56,7 @@ def _characters(chars: list[dict[str, Any]], bottom: float) -> Characters:
             rows.append((x0, y0 + bottom, x1, y1 + bottom, float(char["size"]), font, quarter_turn(a, b)))
     table = np.asarray(rows, np.float32).reshape(-1, 7)
     return Characters(
-        text,
+        codes_of("".join(text)),
         table[:, :4],
         table[:, 4],
         table[:, 5].astype(np.int32),

@@ -24,10 +24,13 @@ class TableLines:
         return bool(self.groups or self.rules)
 
 
+NO_TABLES = TableLines()
+
+
 def find_tables(lines: Sequence[Box], boxes: Sequence[Box], width: float, height: float) -> TableLines:
     """Find what the ruling lines of a page say of its tables, before its words are known."""
     if len(lines) + 4 * len(boxes) < _LEAST_RULES:
-        return TableLines()
+        return NO_TABLES
     edges = close_sides(read_edges(lines, boxes, width, height))
     groups = nest(group_cells(find_cells(edges)))
     return TableLines([group for group in groups if group.inner or len(group.cells) > 1], rule_groups(*edges))
