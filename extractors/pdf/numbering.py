@@ -1,5 +1,6 @@
 """The numbers and bullets that paragraphs begin with."""
 
+import re
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import pairwise
@@ -9,6 +10,10 @@ from extractors.pdf.structure import structure
 
 _LETTERS_AS_BULLETS = frozenset({"o", "§", "Ø", "ü"})
 """Letters of symbol fonts that office programs draw bullets with; they count before a wide gap."""
+
+
+_SIGN = re.compile("[.)）、章节節条條]")
+"""Signs that follow a letter or Chinese numeral which numbers a paragraph."""
 
 
 class MarkerKind(Enum):
@@ -62,7 +67,7 @@ def find_marker(line: Line) -> Marker | None:
     first = text[:1]
     if len(line.cells) > 1 and line.cells[0] in _LETTERS_AS_BULLETS:
         return Marker(MarkerKind.BULLET, first, text[1:].lstrip())
-    if not first or (first.isalpha() and len(text) > 6 and not any(sign in text[:6] for sign in ".)）、章节節条條")):
+    if not first or (first.isalpha() and len(text) > 6 and not _SIGN.search(text, 0, 6)):
         return None
     patterns = structure()
     for kind, pattern in (

@@ -139,7 +139,7 @@ def _looks_differ(last: Line, line: Line) -> bool:
 
 def _marker_holds(draft: Draft, last: Line, line: Line, marker: Marker) -> bool:
     """Tell a number that begins a paragraph from one that a line of running text happens to begin with."""
-    if structure().ends.search(last.text) or last.text.endswith((",", " and", " or")):
+    if structure().stops(last.text) or last.text.endswith((",", " and", " or")):
         return True
     if marker.kind is MarkerKind.BULLET or (draft.marker is not None and marker.follows(draft.marker)):
         return True
@@ -161,8 +161,8 @@ def _ends(draft: Draft, last: Line, line: Line) -> bool:
         return True
     centred = _centred(last) and _centred(line) and abs(last.x0 - line.x0) > 1
     if centred:
-        return bool(patterns.ends.search(last.text)) and last.text[-1] not in ":;"
-    stops = bool(patterns.ends.search(last.text))
+        return patterns.stops(last.text) and last.text[-1] not in ":;"
+    stops = patterns.stops(last.text)
     small = line.text[:1].islower() or _is_open(last.text)
     if step > patterns.indent * line.size and not hanging:
         return stops or not small
@@ -220,7 +220,7 @@ def _runs_on(draft: Draft, last: Line, line: Line, marker: Marker | None) -> boo
         return False
     if draft.text[-1:] in _HYPHENS:
         return True
-    if structure().ends.search(last.text):
+    if structure().stops(last.text):
         return False
     if line.text[:1].islower() or (_is_open(last.text) and len(line.cells) == 1):
         return True

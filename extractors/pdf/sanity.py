@@ -12,7 +12,7 @@ from extractors.pdf.scripts import HAS_RTL, IS_CJK
 _PRIVATE = re.compile("[\ue000-\uefff\uf200-\uf8ff\ufffd\x01\x03-\x08\x0e-\x1f\x80-\x9f]")
 _LEADERS = dict.fromkeys(map(ord, ".…·-–—_=*|•▪"))
 _SAMPLE = 1_200
-_VOWELS = re.compile("[aeiouyáàâäãéèêëíìîïóòôöõúùûü]", re.IGNORECASE)
+_VOWELS = "aeiouyáàâäãéèêëíìîïóòôöõúùûü"
 _LATIN = re.compile("[a-zà-ÿ]", re.IGNORECASE)
 
 
@@ -43,7 +43,7 @@ def judge(words: list[str], unmapped: int = 0) -> Verdict:
         ("its letters have no meaning outside its own fonts", _meaningless(text, unmapped)),
         ("its letters were stored in a wrong encoding", _mojibake(text)),
         ("it has signs in place of letters", _signs(text)),
-        ("its Arabic words stand backwards", not text.isascii() and _reversed(words)),
+        ("its Arabic words stand backwards", bool(HAS_RTL.search(text)) and _reversed(words)),
         ("its words are broken into single letters", _spelled(words)),
         ("its letters do not make words", not _has_vowels(text)),
     ):
@@ -64,8 +64,11 @@ def _mojibake(text: str) -> bool:
 
 
 def _signs(text: str) -> bool:
-    solid = text[:_SAMPLE].translate(_LEADERS)
-    return bool(sum(map(str.isalnum, solid)) < thresholds()["letter_share"] * len(solid)) and not HAS_RTL.search(text)
+    sample, share = text[:_SAMPLE], thresholds()["letter_share"]
+    letters = sum(map(str.isalnum, sample))
+    if letters >= share * len(sample):
+        return False
+    return bool(letters < share * len(sample.translate(_LEADERS))) and not HAS_RTL.search(text)
 
 
 @cache
@@ -74,7 +77,7 @@ def _mojibake_pattern() -> re.Pattern[str]:
 
 
 def _spelled(words: list[str]) -> bool:
-    single = sum(1 for word in words if len(word) == 1 and word.isalpha() and not IS_CJK.match(word))
+    single = sum(word.isalpha() and not IS_CJK.match(word) for word in words if len(word) == 1)
     if single < 10:
         return False
     lettered = sum(1 for word in words if any(map(str.isalpha, word)))
@@ -92,8 +95,8 @@ def _reversed(words: list[str]) -> bool:
 
 def _has_vowels(text: str) -> bool:
     text = text[:_SAMPLE]
-    letters = len(_LATIN.findall(text))
+    letters = sum(map(str.isalpha, text)) if text.isascii() else len(_LATIN.findall(text))
     if letters < thresholds()["vowel_least_letters"] or letters < 0.6 * len(text):
         return True
     low, high = thresholds()["vowel_share"]
-    return bool(low <= len(_VOWELS.findall(text)) / letters <= high)
+    return bool(low <= sum(map(text.lower().count, _VOWELS)) / letters <= high)

@@ -30,10 +30,14 @@ _DROPPED = {
     ord(c): None for c in "\u200b\u2060\ufeff\x00\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 }
 _BULLETS = {0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xF076: "❖", 0xF02D: "-", 0xF0A8: "☐", 0xF0FE: "☒"}
-_ACCENT = re.compile("([¨´ˆ˜])([A-Za-zı])")
-"""Accents that TeX sets as signs of their own before the letter."""
 _COMBINING = {"¨": "\u0308", "´": "\u0301", "ˆ": "\u0302", "˜": "\u0303"}
+"""Accents that TeX sets as signs of their own before the letter."""
+_ACCENT = re.compile(f"([{''.join(_COMBINING)}])([A-Za-zı])")
 _PLAIN = {"ı": "i"}
+_UNUSUAL = re.compile(
+    f"[{''.join(map(chr, (*_DROPPED, *_BULLETS)))}\u00a0{''.join(_COMBINING)}{_FORMS.pattern[1:-1]}{_CJK}]"
+)
+"""What `normalise` has more to do with than to put letters and accents together."""
 _LATIN = re.compile(f"[^\\W\\d_{_RTL}]")
 _WRONG_BRACKETS = re.compile(r"[(\[{«](?=\s|$|[.,:;!?،؛؟])|(?:(?<=\s)|^)[)\]}»]")
 _RIGHT_BRACKETS = re.compile(r"[(\[{«](?=[^\s.,:;!?،؛؟])|(?<=\S)[)\]}»]")
@@ -44,6 +48,8 @@ def normalise(text: str) -> str:
     """Return text in NFC, with presentation forms and ligatures as letters and without marks of no width."""
     if text.isascii():
         return text.replace("\x00", "")
+    if not _UNUSUAL.search(text):
+        return unicodedata.normalize("NFC", text)
     text = _FORMS.sub(lambda match: unicodedata.normalize("NFKC", match.group()), text.translate(_DROPPED))
     text = text.translate(_BULLETS).replace("\u00a0", " ")
     if IS_CJK.search(text):

@@ -31,6 +31,10 @@ class Structure:
     leading: float
     indent: float
 
+    def stops(self, text: str) -> bool:
+        """Tell whether a text ends as a sentence does; looks at its end only."""
+        return self.ends.search(text, max(len(text) - 2, 0)) is not None
+
 
 @cache
 def structure() -> Structure:
