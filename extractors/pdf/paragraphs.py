@@ -12,6 +12,8 @@ from extractors.pdf.structure import structure
 _TIGHT = "/\u2011\u2013@_"
 """Signs after which a line may break inside a word or address."""
 _HYPHENS = "-\u2010\u00ad\u0002\ufffe"
+_LONGEST_LINK = 8
+"""Letters of the longest word that a sentence goes on after, and a space."""
 _CJK_ROOM = 2.5
 """Letter sizes that a Chinese or Japanese line may leave empty, for signs that may not begin or end a line."""
 _SHORT, _SHORT_RECITAL = 0.3, 0.15
@@ -176,7 +178,9 @@ def _ends(draft: Draft, last: Line, line: Line) -> bool:
 def _is_open(text: str) -> bool:
     """Tell whether a line breaks off within a sentence: after a preposition, say, or within brackets."""
     bracket = max(text.rfind(" ("), text.rfind("（"))
-    return bracket > max(text.rfind(")"), text.rfind("）")) or bool(structure().goes_on.search(text))
+    if bracket > max(text.rfind(")"), text.rfind("）")):
+        return True
+    return structure().goes_on.search(text, max(len(text) - _LONGEST_LINK, 0)) is not None
 
 
 def _first_word_fits(line: Line, room: float) -> bool:
