@@ -9,7 +9,8 @@ from extractors.pdf.characters import read_characters
 from extractors.pdf.lines import group_rows
 from extractors.pdf.opening import opened
 from extractors.pdf.rulings import Box, read_rulings
-from extractors.pdf.words import Frame, Word, main_turn, read_words, visible
+from extractors.pdf.visibility import visible
+from extractors.pdf.words import Frame, Word, main_turn, read_words
 from extractors.reading import Look, StyledLine
 
 _OVER = 0.6
