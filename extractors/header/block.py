@@ -21,6 +21,13 @@ class BlockPatterns:
     agenda: tuple[re.Pattern[str], ...]
     agenda_number: re.Pattern[str]
     source_lines: tuple[re.Pattern[str], ...]
+    lines_of_known: tuple[re.Pattern[str], ...]
+    reply: re.Pattern[str]
+    groups: re.Pattern[str]
+    groups_zh: re.Pattern[str]
+    salutation: re.Pattern[str]
+    addressee: re.Pattern[str]
+    questionnaire: re.Pattern[str]
     not_titles: frozenset[str]
     placeholder: re.Pattern[str]
     bookmarks: tuple[tuple[str, tuple[str, ...]], ...]
@@ -40,6 +47,13 @@ def block_patterns() -> BlockPatterns:
         agenda=tuple(re.compile(pattern.replace("{number}", number)) for pattern in data["agenda"]["patterns"]),
         agenda_number=re.compile(number),
         source_lines=tuple(re.compile(pattern) for pattern in data["source"]["lines"]),
+        lines_of_known=tuple(re.compile(pattern) for pattern in data["source"]["lines_of_known"]),
+        reply=re.compile(data["reply"]["words"]),
+        groups=re.compile("|".join(data["source"]["groups"])),
+        groups_zh=re.compile(data["source"]["groups_zh"] + "$"),
+        salutation=re.compile(data["letter"]["salutation"], re.IGNORECASE),
+        addressee=re.compile(data["letter"]["addressee"], re.IGNORECASE),
+        questionnaire=re.compile(data["questionnaire"]["title"], re.IGNORECASE),
         not_titles=frozenset(normalise(heading) for heading in data["title"]["none"]),
         placeholder=re.compile(data["placeholder"]["value"]),
         bookmarks=tuple((field, tuple(names)) for field, names in data["bookmarks"].items()),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from importlib import resources
+from typing import Any
 
 from babel import Locale
 
@@ -55,10 +56,20 @@ def _all(text: str, document_language: str) -> Iterator[FoundDate]:
         for match in patterns.chinese.finditer(text):
             last = (match["year2"] or match["year"], match["month2"] or match["month"], match["day2"])
             yield from _make(match.span(), (match["year"], match["month"], match["day"]), last)
+    if document_language == "ar":
+        for match in patterns.turned.finditer(text):
+            yield from _make(match.span(), (match["year"], _month(match), match["day"]), None)
     for match in patterns.iso.finditer(text):
         yield from _make(match.span(), (match["year"], match["month"], match["day"]), None)
     for match in patterns.numeric.finditer(text):
         yield from _numeric(match, document_language)
+
+
+@cache
+def month_pattern() -> str:
+    """Give the names of the months in six languages as a pattern."""
+    months = _month_names(_data()["locales"])
+    return "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(months, key=len, reverse=True))
 
 
 def _in_words(match: re.Match[str]) -> Iterator[FoundDate]:
@@ -112,15 +123,20 @@ class _Patterns:
     words: re.Pattern[str]
     month_first: re.Pattern[str]
     chinese: re.Pattern[str]
+    turned: re.Pattern[str]
     iso: re.Pattern[str]
     numeric: re.Pattern[str]
 
 
 @cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads((resources.files(__package__) / "dates.toml").read_text("utf-8"))
+
+
+@cache
 def _patterns() -> _Patterns:
-    data = tomllib.loads((resources.files(__package__) / "dates.toml").read_text("utf-8"))
-    months = _month_names(data["locales"])
-    one = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(months, key=len, reverse=True))
+    data = _data()
+    months, one = _month_names(data["locales"]), month_pattern()
     names, also = one, rf"(?:\s*/\s*(?:{one}))?"  # the United Nations write both Arabic names: أيلول/سبتمبر
     day, ordinal, gap = r"\d{1,2}", data["ordinal"], data["day_month"]
     tail = data["month_year"]
@@ -141,6 +157,10 @@ def _patterns() -> _Patterns:
             re.IGNORECASE,
         ),
         chinese=re.compile(zh + zh_last),
+        # An English date on a page that is read from right to left: "December 2014 22".
+        turned=re.compile(
+            rf"(?<![\w-])(?P<month>{names})\s+(?P<year>\d{{4}})\s+(?P<day>\d{{1,2}})(?![\d/-])", re.IGNORECASE
+        ),
         iso=re.compile(r"(?<![\d/.-])(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![\d/-])"),
         numeric=re.compile(
             r"(?<![\d/.-])(?P<left>\d{1,2})(?P<mark>[./-])(?P<right>\d{1,2})(?P=mark)(?P<year>\d{4})(?![\d/-])"

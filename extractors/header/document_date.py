@@ -8,7 +8,7 @@ from datetime import date
 from extractors.document import Span
 from extractors.header.dates import find_dates
 from extractors.header.front_text import Segment
-from extractors.header.labels import Value
+from extractors.header.labels import Value, value_without_colon
 from extractors.header.meeting import MeetingLine
 
 _NEAR = 6
@@ -44,7 +44,7 @@ def find_document_dates(
         if not anchors:
             continue
         distance = min(abs(place - anchor) for anchor in anchors)
-        labelled = labels.get(place) == "date"
+        labelled = labels.get(place) == "date" or value_without_colon(segment.text, "date") is not None
         if distance > _NEAR and not labelled:
             continue
         for found in find_dates(segment.text, document_language):
@@ -59,6 +59,11 @@ def find_document_dates(
                 confidence = 0.95 if distance <= _BESIDE or labelled else 0.75
                 ranked.append((rank, DocumentDate(found.first, span, confidence)))
     return [one for _, one in sorted(ranked, key=lambda item: item[0])]
+
+
+def stands_alone(text: str, span: Span) -> bool:
+    """Tell whether nothing but a place or a weekday stands beside a date on its line."""
+    return _stands_alone(text, (0, span[0]), span[1]) or _follows_a_place(text, span)
 
 
 def _stands_alone(text: str, before: Span, end: int) -> bool:

@@ -1,16 +1,20 @@
 """The first lines of a document as one text, and where in it each line and cell stands."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from extractors.cleaning import clean
 from extractors.document import Span
+from extractors.header.mending import mend_letters, mend_lines
 from extractors.reading import FrontLine
 
 _MOST_LINES = 40
 _MOST_CHARACTERS = 6_000
 _LONGEST_CELL = 2_000
+_MIXED = re.compile(r"[^\W\d_][01]|[01][^\W\d_]|[-/][lI]\d|\d[lIOoОо]")
+"""Letters and digits side by side, as OCR mixes them up."""
 
 
 class Segment(NamedTuple):
@@ -37,27 +41,34 @@ class FrontText:
     """The front's text (cells parted by a tab, lines by a newline) and its segments in reading order."""
 
     text: str
+    written: str
+    """The same text with the letters as they stand in the file; offsets are the same in both."""
     segments: tuple[Segment, ...]
 
 
 def front_text(front: Sequence[FrontLine]) -> FrontText:
     """Lay the first lines out as one text; no-break spaces and runs of spaces become one space, empty cells go."""
     parts: list[str] = []
+    written: list[str] = []
     segments: list[Segment] = []
     offset = 0
-    for number, line in enumerate(front[:_MOST_LINES]):
+    for number, line in enumerate(mend_lines(front[:_MOST_LINES])):
         cells = [cell for cell in map(_cell_lines, line.cells) if cell]
         for place, rows in enumerate(cells):
-            for row_number, row in enumerate(rows):
+            for row_number, original in enumerate(rows):
+                row = mend_letters(original) if _MIXED.search(original) else original
+                written.append(original)
                 parts.append(row)
                 segments.append(Segment(row, offset, number, place, len(cells), line.page, line.furniture))
                 last_row = row_number == len(rows) - 1
                 last = last_row and place == len(cells) - 1
-                parts.append("\n" if last or not last_row else "\t")
+                mark = "\n" if last or not last_row else "\t"
+                parts.append(mark)
+                written.append(mark)
                 offset += len(row) + 1
         if offset > _MOST_CHARACTERS:
             break
-    return FrontText("".join(parts).rstrip("\n"), tuple(segments))
+    return FrontText("".join(parts).rstrip("\n"), "".join(written).rstrip("\n"), tuple(segments))
 
 
 def _cell_lines(cell: str) -> list[str]:

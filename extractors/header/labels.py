@@ -1,16 +1,17 @@
 """Labels of the header block and the values that belong to them, in every layout."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Any
-
-import yaml
 
 from extractors.document import Span
+from extractors.header.block import block_patterns
+from extractors.header.folding import normalise
 from extractors.header.front_text import Segment
+from extractors.header.label_words import label_patterns
+from extractors.header.original import ends_with_only
+from extractors.header.prose import text_starts
 
 _MOST_VALUE_LINES = 6
 _LONGEST_LABEL = 40
@@ -19,6 +20,9 @@ _MAIN_FIELDS = frozenset({"source", "title", "original", "date", "document"})
 _FULL_LINE = 0.6
 """Share of the longest line below which a line is the last of its value."""
 _LONGEST_BEFORE_LABEL = 40
+_FULL_TITLE = 0.75
+"""Share of the longest line of the text that a title's line reaches where it was broken; the rest is its label."""
+_ENDS = ".:;!?。：；！？"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +48,9 @@ class _Hit:
     """Offsets in the segment: of the label, of its value, and of what follows the value."""
 
 
-def find_values(segments: Sequence[Segment]) -> tuple[Value, ...]:
-    """Find the labels in the segments and give each the text that it introduces."""
-    hits = [hit for place, segment in enumerate(segments) for hit in _hits(place, segment.text)]
+def find_values(segments: Sequence[Segment], head: int | None = None) -> tuple[Value, ...]:
+    """Find the labels in the first `head` segments and give each the text that it introduces."""
+    hits = [hit for place, segment in enumerate(segments[:head]) for hit in _hits(place, segment.text)]
     by_segment: dict[int, list[_Hit]] = {}
     for hit in hits:
         by_segment.setdefault(hit.segment, []).append(hit)
@@ -55,7 +59,7 @@ def find_values(segments: Sequence[Segment]) -> tuple[Value, ...]:
 
 def value_without_colon(text: str, field: str) -> int | None:
     """Give where the value begins in a line such as "Source Kenya", whose colon is missing; None for other lines."""
-    match = _patterns()["first"].match(text)
+    match = label_patterns()["first"].match(text)
     return match.end() if match and match.lastgroup == field and match.end() < len(text) else None
 
 
@@ -134,12 +138,28 @@ def _continued(segments: Sequence[Segment], place: int, by_segment: dict[int, li
         same_cell = segment.line == before.line and segment.cell == before.cell and before.cells > 1
         full = len(before.text) > longest * _FULL_LINE or _is_open(before.text)
         next_line = (
-            segment.line == before.line + 1 and segment.cells == 1 and goes_on(before.text, segment.text) and full
+            segment.line == before.line + 1
+            and segment.cells == 1
+            and (
+                (goes_on(before.text, segment.text) and full)
+                or (hit.field == "title" and _is_rest(segments, following))
+            )
         )
         if following in by_segment or len(more) >= _MOST_VALUE_LINES or not (same_cell or next_line):
             break
         more.append(following)
     return more
+
+
+def _is_rest(segments: Sequence[Segment], place: int) -> bool:
+    # On a page, a full line is broken where the column ends: a short line before the text may be the rest of a title.
+    before, rest = segments[place - 1].text, segments[place].text
+    if segments[place].page is None or place + 1 >= len(segments) or before[-1] in _ENDS or rest[-1] in _ENDS:
+        return False
+    width = max(len(segment.text) for segment in segments[place + 1 : place + 4])
+    full = len(before) >= _FULL_TITLE * width and len(rest) < _FULL_LINE * len(before)
+    plain = not any(each.isdigit() for each in rest) and normalise(rest) not in block_patterns().not_titles
+    return full and plain and text_starts(segments, place + 1)
 
 
 def _is_open(text: str) -> bool:
@@ -152,7 +172,7 @@ def _following(segments: Sequence[Segment], place: int) -> Iterator[tuple[int, S
 
 def _hits(place: int, text: str) -> list[_Hit]:
     found: list[tuple[str, int, int]] = []
-    patterns = _patterns()
+    patterns = label_patterns()
     whole = patterns["whole"].fullmatch(text) if len(text) <= _LONGEST_LABEL else None
     if whole:
         found.append((str(whole.lastgroup), 0, len(text)))
@@ -160,6 +180,7 @@ def _hits(place: int, text: str) -> list[_Hit]:
         for match in patterns["inside"].finditer(text):
             field, start = str(match.lastgroup), match.start()
             glued = bool(found) and field in _MAIN_FIELDS and not text[start].islower()
+            glued = glued or (field in _MAIN_FIELDS and text[start].isupper() and ends_with_only(text[:start]))
             if start == 0 or glued or (_is_free(text, start) and _starts(text, start)):
                 found.append((str(match.lastgroup), match.start(), match.end()))
     ends = [*(start for _, start, _ in found[1:]), len(text)]
@@ -177,29 +198,6 @@ def _starts(text: str, place: int) -> bool:
     if before[-1].isdigit() or before[-1] in ")|;日":
         return True
     return len(before) <= _LONGEST_BEFORE_LABEL and (text[place].isupper() or not cased)
-
-
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    groups = []
-    for field, words in _labels().items():
-        either = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
-        groups.append(rf"(?P<{field}>{either})")
-    labels = "|".join(groups)
-    return {
-        "whole": re.compile(rf"(?:{labels})(?:\(e?s\))?\s*[:：]?", re.IGNORECASE),
-        "first": re.compile(rf"(?:{labels})\s+"),
-        "inside": re.compile(rf"(?:{labels})(?:\(e?s\))?\s*[:：]\s*", re.IGNORECASE),
-    }
-
-
-@cache
-def _labels() -> dict[str, list[str]]:
-    data: dict[str, Any] = yaml.safe_load((resources.files(__package__) / "labels.yaml").read_text("utf-8"))
-    return {
-        field: [word for entry in entries for word in ([entry] if isinstance(entry, str) else entry)]
-        for field, entries in data.items()
-    }
 
 
 @cache

@@ -8,6 +8,7 @@ from importlib import resources
 from typing import Any
 
 import yaml
+from babel import Locale
 
 from extractors.document import Span
 from extractors.header.dates import FoundDate, find_dates
@@ -33,8 +34,8 @@ def find_meeting_line(segments: Mapping[int, Segment], document_language: str) -
         for found in find_dates(segment.text, document_language):
             if found.span[0] > _LONGEST_BEFORE or _is_running_text(segment.text[found.span[1] :]):
                 continue
-            place = _place(segment, found)
-            sure = found.last is not None or bool(_nouns().search(segment.text))
+            place = _place(segment, found) or _place_above(segments, number, segment, found)
+            sure = found.last is not None or bool(_nouns().search(segment.text)) or _is_below(segments, number, found)
             if sure or place:
                 shifted = FoundDate(found.first, found.last, _shift(found.span, segment.start))
                 candidates.append(MeetingLine(number, shifted, sure, place))
@@ -69,8 +70,34 @@ def find_body(segments: Sequence[Segment]) -> tuple[str, Span] | None:
     return None
 
 
+def _is_below(segments: Mapping[int, Segment], number: int, found: FoundDate) -> bool:
+    # In a block of two columns, the left one is the meeting's: its day stands alone below its name.
+    segment = segments[number]
+    above = [
+        each
+        for each in segments.values()
+        if each.line == segment.line - 1 and each.cell == segment.cell == 0 and each.cells > 1
+    ]
+    alone = segment.cells > 1 and not segment.text[: found.span[0]].strip() and len(segment.text) <= found.span[1] + 3
+    return alone and any(_nouns().search(each.text) and not find_dates(each.text) for each in above)
+
+
+def _place_above(segments: Mapping[int, Segment], number: int, segment: Segment, found: FoundDate) -> Span | None:
+    # "Twentieth meeting, Geneva," and the days on the next line of the same column.
+    if segment.text[: found.span[0]].strip():
+        return None
+    for each in segments.values():
+        near = 0 < segment.line - each.line <= _LINES_ABOVE and each.cell == segment.cell
+        match = _LAST_PART.search(each.text) if near and _nouns().search(each.text) else None
+        if match and _is_place(match["place"]):
+            return _shift(match.span("place"), each.start)
+    del number
+    return None
+
+
 def _is_running_text(after: str) -> bool:
-    # Behind the days stands a place, a document's number or its date, but no sentence.
+    # Behind the days stands a place, a document's number or its date, or the meeting in brackets, but no sentence.
+    after = _BRACKETS.sub("", after)
     return len(after) > _LONGEST_AFTER or len(_LOWER_WORD.findall(after)) > 1
 
 
@@ -78,13 +105,17 @@ def _place(segment: Segment, found: FoundDate) -> Span | None:
     before = _BEFORE.search(_lead().sub("", segment.text[: found.span[0]]))
     if before and _is_place(before["place"]):
         return _shift(before.span("place"), segment.start)
-    after = _AFTER.match(segment.text, found.span[1])
+    after = _AFTER.match(_BRACKETS.sub("", segment.text), found.span[1])
     if after and _is_place(after["place"]):
         return _shift(after.span("place"), segment.start)
     return None
 
 
+_LOCALES = ("en", "fr", "es", "ru", "ar", "zh")
 _LONGEST_BODY = 120
+_LINES_ABOVE = 2
+_LAST_PART = re.compile(r"[,،，–—-]\s*(?P<place>[^\d,،，–—:：()（）]{2,30})[,،，]\s*$")
+_BRACKETS = re.compile(r"(?<!^)\s*[(（][^()（）\d]{4,60}[)）]\s*$")
 _LONGEST_BEFORE, _LONGEST_AFTER = 160, 80
 _LOWER_WORD = re.compile(r"(?<!\w)[a-zà-ÿ]{2,}")
 _BEFORE = re.compile(
@@ -120,7 +151,9 @@ def _nouns() -> re.Pattern[str]:
 
 @cache
 def _lead() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<!\w){_data()['lead']}\s*)+$", re.IGNORECASE)
+    days = sorted({day for locale in _LOCALES for day in Locale.parse(locale).days["format"]["wide"].values()})
+    lead = rf"(?:{_data()['lead']}|{'|'.join(map(re.escape, days))})"
+    return re.compile(rf"(?:(?<!\w){lead}[\s,،，]*)+$", re.IGNORECASE)
 
 
 @cache

@@ -43,6 +43,18 @@ def find_only(text: str) -> tuple[tuple[str, ...], Span] | None:
     return (_list(match["language"]), (0, len(text))) if match else None
 
 
+def ends_with_only(text: str) -> bool:
+    """Tell whether a text ends with "English only" or the like, perhaps glued to what stands before it."""
+    return bool(_only_end().search(text))
+
+
+def only_at_end(text: str) -> tuple[tuple[str, ...], Span] | None:
+    """Find "English only" at the end of a text and give its languages and span."""
+    match = _only_end().search(text)
+    found = find_only(match[0]) if match else None
+    return (found[0], match.span()) if match and found else None
+
+
 def _list(text: str) -> tuple[str, ...]:
     codes: list[str] = []
     for part in _PARTS.split(text.strip(_TRIM)):
@@ -91,6 +103,12 @@ def _leading() -> re.Pattern[str]:
 def _only_lines() -> tuple[re.Pattern[str], ...]:
     language = rf"(?P<language>(?:{_language()})(?:\s*[/,]\s*(?:{_language()}))*)"
     return tuple(re.compile(line.replace("{language}", language), re.IGNORECASE) for line in _data()["only"])
+
+
+@cache
+def _only_end() -> re.Pattern[str]:
+    lines = "|".join(line.replace("{language}", f"(?:{_language()})") for line in _data()["only"])
+    return re.compile(rf"(?:{lines})[\s.)\]]*$", re.IGNORECASE)
 
 
 @cache

@@ -23,6 +23,8 @@ class Page:
     values: Sequence[Value]
     language: str
     names: Names
+    head: int
+    """Segments before the running text: labels, numbers and dates behind them are of the text."""
     fields: dict[str, Any] = field(default_factory=dict)
     provenance: dict[str, Provenance] = field(default_factory=dict)
     doubts: list[Doubt] = field(default_factory=list)
@@ -37,6 +39,13 @@ class Page:
         elif self.fields[name] != value:
             self.doubt(name, f"The first page gives two values for {name.replace('_', ' ')}.", value, span)
 
+    def clear(self) -> None:
+        """Forget what was read, for a page that turns out to have no header block."""
+        self.fields.clear()
+        self.provenance.clear()
+        self.doubts.clear()
+        self.anchors.clear()
+
     def doubt(self, name: str, reason: str, value: object = None, span: Span | None = None) -> None:
         """Keep what a person should look at, once."""
         shown = None if value is None else printed(value)
@@ -48,8 +57,9 @@ class Page:
         return next((each.page for each in self.segments if each.start <= span[0] < each.span[1]), None)
 
     def near(self, distance: int) -> Sequence[Segment]:
-        """Give the segments up to so many behind the last anchor; all where there is no anchor."""
-        return self.segments[: max(self.anchors) + distance + 1] if self.anchors else self.segments
+        """Give the segments of the head up to so many behind the last anchor; all where there is no anchor."""
+        last = max(self.anchors) + distance + 1 if self.anchors else self.head
+        return self.segments[: min(last, self.head)]
 
     @property
     def block(self) -> Sequence[Segment]:

@@ -1,11 +1,10 @@
 """From the first lines of a document to its Header."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from extractors.document import Header, Source, Span
+from extractors.document import Header
 from extractors.header.block import block_patterns
 from extractors.header.bookmarks import read_bookmarks
 from extractors.header.document_date import find_document_dates
@@ -13,13 +12,16 @@ from extractors.header.front_text import front_text
 from extractors.header.labels import Value, find_values, value_without_colon
 from extractors.header.meeting import MeetingLine, find_body, find_meeting_line, find_number
 from extractors.header.names import load_names
-from extractors.header.original import find_only, leading_languages, read_languages
+from extractors.header.original import find_only, leading_languages, only_at_end, read_languages
 from extractors.header.page import LINES_BEHIND, Page
+from extractors.header.prose import text_begins
 from extractors.header.review import doubts_about, missing_number
-from extractors.header.sources import all_states, read_sources
 from extractors.header.standing import find_action, find_status
 from extractors.header.symbol_line import SymbolLine, find_symbol_line, other_symbol_lines
-from extractors.header.unlabelled import find_source, find_title
+from extractors.header.titles import find_title, find_title_before
+from extractors.header.unlabelled import find_source
+from extractors.header.unnumbered import read_unnumbered
+from extractors.header.values import put_sources, put_title
 from extractors.reading import FrontLine
 
 _ZONE = 40
@@ -32,8 +34,6 @@ _OTHER_NUMBER = {
 }
 _PROSE = frozenset({"title", "subject", "source", "other", "date"})
 """Labels whose values may name another meeting or another day."""
-_BETWEEN_IDEOGRAPHS = re.compile(r"(?<=[一-鿿，。、：；》”）])\n(?=[一-鿿《“（])")
-_AFTER_HYPHEN = re.compile(r"(?<=\w-)\n")
 
 
 def read_header(
@@ -47,7 +47,8 @@ def read_header(
     """
     laid = front_text(front)
     segments = laid.segments[:_ZONE]
-    page = Page(laid, segments, find_values(segments), document_language, load_names(aliases))
+    head = text_begins(segments)
+    page = Page(laid, segments, find_values(segments, head), document_language, load_names(aliases), head)
     line = _symbol(page)
     _originals(page)
     meeting = _meeting(page, line)
@@ -57,10 +58,9 @@ def read_header(
         taken = _standing(page, line)
         _source_and_title(page, meeting, taken)
     else:
-        page.fields.clear()
-        page.provenance.clear()
-        page.doubts.clear()
-    text = laid.text
+        page.clear()
+        read_unnumbered(page)
+    text = laid.written
     for each in read_bookmarks(marked, text, document_language, page.names) if marked else ():
         if each.field not in page.fields:
             text = each.text
@@ -75,7 +75,7 @@ def _symbol(page: Page) -> SymbolLine | None:
         offset = value.label[0] - page.segments[value.segment].start
         if offset > 0:
             first_labels.setdefault(value.segment, offset)
-    line = find_symbol_line(page.segments, first_labels)
+    line = find_symbol_line(page.segments, first_labels, page.head)
     if line is not None:
         page.put("symbol", line.printed, line.span, line.confidence)
         page.put("body", line.symbol.body, line.span, line.confidence)
@@ -97,16 +97,28 @@ def _originals(page: Page) -> None:
         if codes:
             page.put("original_languages", codes, (start, start + length), 0.97)
             page.anchors.append(value.segment)
-    for place, segment in enumerate(page.segments):
+    for place, segment in enumerate(page.segments[: page.head]):
         begin = value_without_colon(segment.text, "original")
         codes = read_languages(segment.text[begin:].lstrip("-–— ")) if begin is not None else ()
         if begin is not None and codes:
             page.put("original_languages", codes, (segment.start + begin, segment.span[1]), 0.85)
             page.anchors.append(place)
         only = find_only(segment.text)
+        if only is None and place in page.anchors:
+            _only_behind(page, place)
         if only and (len(page.near(LINES_BEHIND)) > place if page.anchors else place < _ONLY_ZONE):
             page.put("original_languages", only[0], segment.span, 0.85)
             page.anchors.append(place)
+
+
+def _only_behind(page: Page, place: int) -> None:
+    # "C20/57-E3 March 2020English onlySource: Kenya": glued to the number, before the first label.
+    segment = page.segments[place]
+    starts = (value.label[0] - segment.start for value in page.values if value.segment == place)
+    end = min((start for start in starts if start > 0), default=len(segment.text))
+    only = only_at_end(segment.text[:end])
+    if only is not None:
+        page.put("original_languages", only[0], (segment.start + only[1][0], segment.start + only[1][1]), 0.85)
 
 
 def _meeting(page: Page, line: SymbolLine | None) -> MeetingLine | None:
@@ -122,11 +134,21 @@ def _meeting(page: Page, line: SymbolLine | None) -> MeetingLine | None:
         number = find_number(page.segments[: meeting.segment + 1])
         if number is not None:
             page.put("meeting", number[0], number[1], 0.85)
-    if meeting is not None and line is not None and line.symbol.year is None and line.symbol.meeting:
-        number = find_number(page.segments[: meeting.segment + 1])
-        if number is not None and number[0] != line.symbol.meeting.lstrip("0"):
-            page.doubt("meeting", "The number of the meeting is not that in the document number.", *number)
+    if meeting is not None and line is not None:
+        _compare_number(page, line, meeting)
     return meeting
+
+
+def _compare_number(page: Page, line: SymbolLine, meeting: MeetingLine) -> None:
+    # A number such as TDAG-23/48 has the year of the meeting; its number is printed beside its days.
+    number = find_number(page.segments[: meeting.segment + 1])
+    if number is None:
+        return
+    if line.symbol.year is not None or line.symbol.meeting is None:
+        page.fields.pop("meeting", None)
+        page.put("meeting", number[0], number[1], 0.85)
+    elif number[0] != line.symbol.meeting.lstrip("0"):
+        page.doubt("meeting", "The number of the meeting is not that in the document number.", *number)
 
 
 def _has_block(page: Page, meeting: MeetingLine | None) -> bool:
@@ -138,7 +160,7 @@ def _has_block(page: Page, meeting: MeetingLine | None) -> bool:
 def _dates(page: Page, line: SymbolLine | None, meeting: MeetingLine | None) -> None:
     anchors = page.anchors or [value.segment for value in page.values if value.field in {"source", "title"}]
     told = meeting if meeting is not None and meeting.sure else None
-    days = find_document_dates(page.segments, page.values, anchors, told, page.language)
+    days = find_document_dates(page.segments[: page.head], page.values, anchors, told, page.language)
     day = days[0] if days else None
     if meeting is not None and (meeting.sure or (day is not None and day.span != meeting.date.span)):
         page.put("meeting_date", meeting.date.first, meeting.date.span, 0.95 if meeting.sure else 0.6)
@@ -180,67 +202,38 @@ def _agenda(page: Page) -> None:
 
 
 def _source_and_title(page: Page, meeting: MeetingLine | None, taken: frozenset[int]) -> None:
-    for value in page.labelled("source"):
+    for value in (*page.labelled("source"), *page.labelled("country"), *page.labelled("author")):
         if not _is_another_part(page, value):
-            _put_sources(page, value)
+            put_sources(page, value)
     for value in page.labelled("title"):
         if not _is_another_part(page, value):
-            _put_title(page, value.lines, 0.95)
-    block_end = max([*page.anchors, meeting.segment if meeting else -1, *_segments_of(page, "document_date")])
+            put_title(page, value.lines, 0.95)
+    agenda = _segments_of(page, "agenda_item")
+    places = _segments_of(page, "document_date"), _segments_of(page, "meeting_date")
+    block_end = max([*page.anchors, meeting.segment if meeting else -1, *places[0], *places[1]])
     labelled = taken | {value.segment for value in page.values}
     after = max([block_end, *(value.last for value in page.labelled("source"))])
-    sure = "sources" in page.fields
-    if not sure and not page.labelled("source"):
-        line = find_source(page.segments, block_end, page.names)
+    line = None
+    if "sources" not in page.fields and not page.labelled("source"):
+        line = find_source(page.segments[: page.head], max([block_end, *agenda]), page.names)
         if line is not None:
             page.put("sources", line.sources, line.span, line.confidence)
-            after, sure = line.segment, True
+            after = line.segment
     if "title" not in page.fields and not page.labelled("title"):
-        title = find_title(page.segments, after, labelled, sure=sure)
+        sure = "sources" in page.fields
+        title = find_title(page.segments, max([after, *agenda]), labelled, sure=sure)
+        if line is not None and line.by and title is None and agenda and agenda[0] >= block_end:
+            title = find_title_before(page.segments, agenda[0], line.segment, labelled)
         subject = next(iter(page.labelled("subject")), None)
         if title is not None:
-            _put_title(page, (title,), 0.75 if sure else 0.6)
+            put_title(page, (title,), 0.75 if sure else 0.6)
         elif subject is not None:
-            _put_title(page, subject.lines, 0.8)
+            put_title(page, subject.lines, 0.8)
 
 
 def _is_another_part(page: Page, value: Value) -> bool:
     # A label without a value of its own, and the number or the original language on the next line.
     return value.segment not in page.anchors and value.last in page.anchors
-
-
-def _put_sources(page: Page, value: Value) -> None:
-    spans = list(value.lines)
-    lines = [page.text.text[start:end] for start, end in spans]
-    if block_patterns().placeholder.fullmatch(lines[0]):
-        page.doubt("sources", "The first page has a placeholder where the source should stand.", lines[0], spans[0])
-        return
-    labelled = {each.segment for each in page.values}
-    for place in range(value.last + 1, len(page.segments)):
-        segment = page.segments[place]
-        if place in labelled or not (all_states(lines[-1], page.names) and all_states(segment.text, page.names)):
-            break
-        spans.append(segment.span)  # a list of States, one to a line
-        lines.append(segment.text)
-    sources: tuple[Source, ...] = read_sources(lines, page.names)
-    if sources:
-        page.put("sources", sources, (spans[0][0], spans[-1][1]), 0.95)
-
-
-def _put_title(page: Page, lines: Sequence[Span], confidence: float) -> None:
-    words = [page.text.text[start:end].strip() for start, end in lines]
-    title = join_lines("\n".join(words)).rstrip("*†‡¹ ")
-    span = (lines[0][0], lines[-1][1])
-    if title and block_patterns().placeholder.fullmatch(title):
-        page.doubt("title", "The first page has a placeholder where the title should stand.", title, span)
-    elif title:
-        page.put("title", title, span, confidence)
-
-
-def join_lines(text: str) -> str:
-    """Join the lines of a title: with a space, but not between Chinese characters or after a hyphen."""
-    text = _BETWEEN_IDEOGRAPHS.sub("", text)
-    return " ".join(_AFTER_HYPHEN.sub("", text).split())
 
 
 def _segments_of(page: Page, name: str) -> list[int]:

@@ -10,6 +10,9 @@ _PLAIN = str.maketrans(
     {"‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-", "／": "/", "（": "(", "）": ")", "\u00a0": " "}
 )
 
+_FOREIGN = re.compile(r"[^\W\d_a-zA-ZÀ-ÿ°º]")
+"""Letters of suffixes that are printed in their own script; the canonical form has them in Latin letters."""
+
 
 @dataclass(frozen=True, slots=True)
 class Suffix:
@@ -85,13 +88,15 @@ def find_symbol(text: str, start: int = 0) -> FoundSymbol | None:
         (grammar().itu, _from_itu),
         (grammar().united_nations, _from_united_nations),
         (grammar().circular, _from_circular),
+        (grammar().turned, _from_turned),
     )
     found = ((match, make) for pattern, make in readings if (match := pattern.search(plain, start)))
     for match, make in sorted(found, key=lambda item: item[0].start()):
         symbol = make(match)
         if symbol is not None:
             end = match.start() + len(match[0].rstrip())
-            printed = str(symbol) if make is _from_web else _printed(match[0])
+            canonical = make in {_from_web, _from_turned} or _FOREIGN.search(match[0]) is not None
+            printed = str(symbol) if canonical else _printed(match[0])
             return FoundSymbol(symbol, (match.start(), end), printed)
     return None
 
@@ -158,6 +163,10 @@ def _from_united_nations(match: re.Match[str]) -> Symbol | None:
 
 def _from_circular(match: re.Match[str]) -> Symbol:
     return Symbol(match["body"], match["number"])
+
+
+def _from_turned(match: re.Match[str]) -> Symbol:
+    return Symbol(match["body"], match["number"].lstrip("0") or "0", match["meeting"])
 
 
 def _suffixes(text: str) -> tuple[Suffix, ...]:

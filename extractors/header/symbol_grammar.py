@@ -30,9 +30,11 @@ class Grammar:
     web_suffixes: Mapping[str, str]
     languages: Mapping[str, str]
     numbered: tuple[str, ...]
+    circulars: frozenset[str]
     itu: re.Pattern[str]
     web: re.Pattern[str]
     circular: re.Pattern[str]
+    turned: re.Pattern[str]
     united_nations: re.Pattern[str]
     suffix: re.Pattern[str]
     placeholder: re.Pattern[str]
@@ -57,10 +59,14 @@ def grammar() -> Grammar:
         web_suffixes=data["web_suffixes"],
         languages=data["languages"],
         numbered=tuple(data["numbered"]["bodies"]),
+        circulars=frozenset(data["circulars"]["bodies"]),
         itu=re.compile(_itu(data, suffix)),
         web=re.compile(_web(data)),
         circular=re.compile(
             rf"(?<![\w-])(?P<body>{_either(data['numbered']['bodies'])})\s*{data['numbered']['mark']}\s*(?P<number>\d{{1,4}})\b"
+        ),
+        turned=re.compile(
+            rf"(?<![\w/-])(?P<meeting>\d{{2}}|\d{{4}})/(?P<number>\d{{1,4}})-(?P<body>{_either(data['circulars']['turned'])})(?!\w)"
         ),
         united_nations=re.compile(_united_nations(data)),
         suffix=re.compile(suffix),
@@ -79,7 +85,7 @@ def _either(words: list[str]) -> str:
 
 def _suffix(data: Mapping[str, Any]) -> str:
     kinds = "|".join(data["suffixes"].values())
-    return rf"\s?\(?\s?(?:{kinds})\.?\s?\d{{1,2}}(?!\d)\s?\)?"
+    return rf"\s?的?\s?\(?\s?(?:{kinds})\.?\s?\d{{1,2}}(?!\d)\s?\)?"
 
 
 def _head(entry: Mapping[str, Any], *, number: str) -> str:

@@ -9,7 +9,9 @@ from extractors.header.block import block_patterns
 from extractors.header.dates import find_dates
 from extractors.header.front_text import Segment
 from extractors.header.meeting import find_body_name
+from extractors.header.original import find_only
 from extractors.header.symbol import FoundSymbol, Suffix, Symbol, find_symbol, has_placeholder
+from extractors.header.symbol_grammar import grammar
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +27,13 @@ class SymbolLine:
     confidence: float
 
 
-def find_symbol_line(segments: Sequence[Segment], first_labels: dict[int, int]) -> SymbolLine | None:
+def find_symbol_line(segments: Sequence[Segment], first_labels: dict[int, int], head: int) -> SymbolLine | None:
     """Find the document number; a number in running text is a reference, and one in a running header may be stale.
 
-    `first_labels` gives, by segment, the offset of the first label behind the start of the segment. None where the
-    number is not given yet ("CWG-COP-20/XX").
+    `first_labels` gives, by segment, the offset of the first label behind the start of the segment; the running text
+    begins at `head`. None where the number is not given yet ("CWG-COP-20/XX").
     """
-    body = [(place, segment) for place, segment in enumerate(segments) if not segment.furniture]
+    body = [(place, segment) for place, segment in enumerate(segments[:head]) if not segment.furniture]
     before = [None, *(segment for _, segment in body)]
     lines = (_read(place, segment, above, first_labels) for (place, segment), above in zip(body, before, strict=False))
     line = next(filter(None, lines), None)
@@ -82,13 +84,23 @@ def _read(place: int, segment: Segment, above: Segment | None, first_labels: dic
     for each in find_dates(after):
         after = after[: each.span[0]] + after[each.span[1] :]
         break
-    if before is None or not block_patterns().after_symbol.fullmatch(after):
+    if before is None or not _is_plain(after):
+        return None
+    circular = found.symbol.body in grammar().circulars
+    if before["reference"] and not circular:
+        return None
+    if circular and above is not None and block_patterns().reply.search(above.text):
         return None
     revising = before if before["revision"] or above is None else block_patterns().before_symbol.fullmatch(above.text)
     if revising is not None:
         found = _revised(found, revising["revision"], revising[0])
     labelled = any(character.isalpha() for character in before[0])
     return _line(place, segment, found, 0.98 if labelled else 0.93)
+
+
+def _is_plain(after: str) -> bool:
+    # Behind the number and its date stands at most "English only", perhaps glued to them.
+    return bool(block_patterns().after_symbol.fullmatch(after) or find_only(after.strip()))
 
 
 def _before(text: str) -> re.Match[str] | None:

@@ -1,0 +1,101 @@
+"""Lines as they were meant: values that a narrow column broke over two lines, and letters that OCR read as digits."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from extractors.header.dates import month_pattern
+from extractors.header.label_words import label_patterns
+from extractors.reading import FrontLine
+
+_YEAR_ALONE = re.compile(r"\s*[12]\d{3}\s*(?:г\.?|года?|م)?\s*[.)]?\s*")
+_YEAR_FIRST = re.compile(r"\s*[12]\d{3}(?!\d)\s*(?:г\.?(?!\w)|года?(?!\w)|م(?!\w))?")
+_LONGEST = 200
+_LONGEST_WORD, _LONGEST_LABEL = 20, 40
+
+_ONE = re.compile(r"(?<=[^\W\d_]{2})1(?=[^\W\d_])|(?<=[^\W\d_]{5})1(?![\w/-])|(?<=[-/])[lI](?=\d)|(?<=\d)[lI](?=[-/])")
+_NAUGHT = re.compile(r"(?<![\w/-])0(?=[^\W\d_]{3})|(?<=[^\W\d_])0(?=[^\W\d_])|(?<=[^\W\d_]{5})0(?![\w/-])")
+_NAUGHT_IN_NUMBER = re.compile(r"(?<=\d)[OoОо](?=[-/])|(?<=[-/])[OО](?=\d)")
+_YEAR = re.compile(r"(?<![A-Za-z0-9/-])[12][0-9OoОоlI]{3}(?![A-Za-z0-9/-])")
+_DAY = re.compile(r"(?<!\w)(?:[1-3][OoОоlI]|[lI][0-9])(?=\s+[^\W\d_]{3})")
+_DIGITS = str.maketrans({"O": "0", "o": "0", "О": "0", "о": "0", "l": "1", "I": "1"})
+
+
+def mend_letters(text: str) -> str:
+    """Put back letters and digits that OCR confuses ("Origina1", "0rigen", "2O17"); no offset changes."""
+    text = _YEAR.sub(_as_digits, text)
+    text = _DAY.sub(_as_digits, text)
+    text = _NAUGHT_IN_NUMBER.sub("0", text)
+    if "0" in text:
+        text = _NAUGHT.sub(_as_o, text)
+    if "1" in text or "/" in text:
+        text = _ONE.sub(lambda match: "l" if match[0] == "1" else "1", text)
+    return text
+
+
+def mend_lines(front: Sequence[FrontLine]) -> Sequence[FrontLine]:
+    """Put what a narrow column broke off behind what it belongs to: a year behind its day and month, half a label."""
+    lines = list(front)
+    for place in range(len(lines) - 1, 0, -1):
+        above, line = lines[place - 1], lines[place]
+        if above.furniture or line.furniture:
+            continue
+        cells = above.cells, line.cells
+        while mended := _with_year(*cells) or _with_label(*cells):
+            cells = mended
+        if cells[0] is not above.cells:
+            lines[place - 1] = replace(above, cells=cells[0])
+            lines[place : place + 1] = [replace(line, cells=cells[1])] if any(cells[1]) else []
+    return lines
+
+
+def _with_year(above: tuple[str, ...], cells: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    for number, cell in enumerate(cells):
+        year = _YEAR_FIRST.match(cell)
+        if not year or len(cell) > _LONGEST:
+            continue
+        targets = [place for place, text in enumerate(above) if _open_date().search(text[-_LONGEST:])]
+        if not targets or not (_YEAR_ALONE.fullmatch(cell) or len(cells) == len(above) == 1):
+            continue
+        target = number if number in targets else targets[0]
+        joined = (*above[:target], f"{above[target].rstrip()} {year[0].strip()}", *above[target + 1 :])
+        rest = cell[year.end() :].lstrip(" ,،")
+        return joined, (*cells[:number], rest, *cells[number + 1 :])
+    return None
+
+
+def _with_label(above: tuple[str, ...], cells: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    if len(above) == 1:
+        return None
+    whole = label_patterns()["whole"]
+    for number, cell in enumerate(cells):
+        if not 0 < len(cell) <= _LONGEST_WORD or whole.fullmatch(cell):
+            continue
+        for place, text in enumerate(above):
+            joined = f"{text} {cell}"
+            if len(joined) <= _LONGEST_LABEL and whole.fullmatch(joined) and not _ends_value(above, place):
+                return (*above[:place], joined, *above[place + 1 :]), (*cells[:number], "", *cells[number + 1 :])
+    return None
+
+
+def _ends_value(above: tuple[str, ...], place: int) -> bool:
+    # The last cell of a row is a value, even where it is spelled like a label.
+    return place == len(above) - 1
+
+
+def _as_digits(match: re.Match[str]) -> str:
+    return match[0].translate(_DIGITS)
+
+
+def _as_o(match: re.Match[str]) -> str:
+    after = match.string[match.end() : match.end() + 1]
+    start = match.start() == 0 or not match.string[match.start() - 1].isalpha()
+    return "O" if after.isupper() or (start and after) else "o"
+
+
+@cache
+def _open_date() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\d)\d{{1,2}}(?:er|º|\.)?\s*(?:de\s+|من\s+)?(?:{month_pattern()})\.?,?(?:\s+de(?:l)?)?\s*$", re.IGNORECASE
+    )

@@ -1,0 +1,49 @@
+"""Where the running text of a first page begins."""
+
+import re
+from collections.abc import Sequence
+
+from extractors.header.front_text import Segment
+from extractors.header.label_words import label_patterns
+
+_PROSE = 60
+_PROSE_CHINESE = 25
+_STOPS = ".。!?؟"
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_CASED = re.compile(r"[A-Za-zÀ-ÿА-яё]{2}")
+_SMALL_WORD = re.compile(r"(?<!\w)[a-zà-ÿа-яё]{2,}")
+_SMALL_WORDS = 4
+
+
+def text_begins(segments: Sequence[Segment]) -> int:
+    """Give the first line of running text: what stands behind it belongs to no header."""
+    return next((place for place in range(1, len(segments)) if text_starts(segments, place)), len(segments))
+
+
+def text_starts(segments: Sequence[Segment], place: int) -> bool:
+    """Tell whether a line is the first of a paragraph: long, no label, and a sentence alone or with the next line."""
+    segment = segments[place]
+    text = segment.text
+    if segment.furniture or not is_long(text) or text.isupper() or label_patterns()["inside"].match(text):
+        return False
+    if text[-1] in _STOPS or len(text) >= 2 * _PROSE:
+        return True
+    following = next_line(segments, place)
+    if following is None or label_patterns()["inside"].match(segments[following].text):
+        return False
+    after = segments[following].text
+    return after[-1] in _STOPS or is_long(after)
+
+
+def is_long(text: str) -> bool:
+    """Tell whether a line is as long as those of running text and has words in small letters, where there are any."""
+    if len(text) < _PROSE_CHINESE:
+        return False
+    if _CHINESE.search(text):
+        return len(_CHINESE.findall(text)) >= _PROSE_CHINESE
+    return len(text) >= _PROSE and (len(_SMALL_WORD.findall(text)) >= _SMALL_WORDS or not _CASED.search(text))
+
+
+def next_line(segments: Sequence[Segment], place: int) -> int | None:
+    """Give the line behind a line, past running headers."""
+    return next((each for each in range(place + 1, len(segments)) if not segments[each].furniture), None)

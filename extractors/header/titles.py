@@ -1,0 +1,93 @@
+"""The title of a document where no label introduces it."""
+
+from collections.abc import Sequence
+
+from extractors.document import Span
+from extractors.header.block import block_patterns
+from extractors.header.countries import iso3
+from extractors.header.folding import normalise
+from extractors.header.front_text import Segment
+from extractors.header.labels import goes_on, value_without_colon
+from extractors.header.meeting import find_body_name
+from extractors.header.membership import find_organisation
+from extractors.header.names import load_names
+from extractors.header.prose import next_line, text_starts
+
+_TITLE_LENGTH = range(8, 300)
+_SHORTEST_CHINESE = 4
+_MOST_MORE_LINES = 3
+_SHORTER = 0.9
+"""A title's last line is shorter than the first line of text, by this at least, where the case of letters tells
+nothing."""
+
+
+def find_title(segments: Sequence[Segment], after: int, labelled: frozenset[int], *, sure: bool) -> Span | None:
+    """Find the title on the line behind `after`, with the lines that it goes on.
+
+    `sure` tells that a source stands before it; else a line in capitals is taken for a title, or one that the text
+    follows. A line that is a sentence, has a label or a number is none.
+    """
+    place = next_line(segments, after)
+    if place is None or place in labelled or not is_title(segments[place]):
+        return None
+    last = last_line(segments, place, labelled)
+    if last is None:
+        return None
+    text = segments[place].text
+    if not (sure or (text.isupper() and len(text.split()) > 1) or text_follows(segments, last, labelled)):
+        return None
+    start = value_without_colon(text, "title") or 0
+    return segments[place].start + start, segments[last].span[1]
+
+
+def find_title_before(segments: Sequence[Segment], after: int, before: int, labelled: frozenset[int]) -> Span | None:
+    """Find the last title between two lines: in a document of the United Nations it stands under the agenda item."""
+    found: Span | None = None
+    place = next_line(segments, after)
+    while place is not None and place < before:
+        last = last_line(segments, place, labelled) if place not in labelled and is_title(segments[place]) else None
+        if last is None or last >= before:
+            return found
+        found = segments[place].start, segments[last].span[1]
+        place = next_line(segments, last)
+    return found
+
+
+def last_line(segments: Sequence[Segment], place: int, labelled: frozenset[int]) -> int | None:
+    """Give the last line of the title that begins on a line; None where it turns out to be a sentence."""
+    last = place
+    while (
+        last + 1 < len(segments)
+        and last + 1 not in labelled
+        and segments[last + 1].cells == 1
+        and goes_on(segments[last].text, segments[last + 1].text)
+    ):
+        last += 1
+    return None if segments[last].text.rstrip()[-1] in ".;" or last - place > _MOST_MORE_LINES else last
+
+
+def is_title(segment: Segment) -> bool:
+    """Tell whether a line may be (the beginning of) a title."""
+    text = segment.text
+    length = len(text) if text.isascii() or len(text) < _SHORTEST_CHINESE else max(len(text), _TITLE_LENGTH.start)
+    if segment.cells > 1 or length not in _TITLE_LENGTH or text[-1] in ".:;,،，" or text[0].isdigit():
+        return False
+    return not (
+        normalise(text) in block_patterns().not_titles
+        or is_name(text)
+        or block_patterns().placeholder.fullmatch(text)
+        or (" " not in text and text.isascii())
+    )
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a line is nothing but the name of a State, an organisation or a body, which is no title."""
+    return bool(find_organisation(text, load_names(), whole=True) or find_body_name(text) or iso3(text))
+
+
+def text_follows(segments: Sequence[Segment], last: int, labelled: frozenset[int]) -> bool:
+    """Tell whether running text follows a line, which is plainly not a part of that text."""
+    place = next_line(segments, last)
+    if place is None or place in labelled:
+        return False
+    return text_starts(segments, place) and len(segments[last].text) <= _SHORTER * len(segments[place].text)
