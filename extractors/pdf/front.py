@@ -1,14 +1,22 @@
 """The front of a document: the visual lines of its first page, as cells from left to right."""
 
 from extractors.pdf.columns import split_zones
+from extractors.pdf.layout import Layout
 from extractors.pdf.lines import Line, group_rows, make_line
 from extractors.pdf.scripts import HAS_RTL, is_rtl
 from extractors.pdf.words import Word
 from extractors.reading import FrontLine
 
 
-def front_rows(words: list[Word], page: int) -> list[Line]:
-    """Make the visual lines of a first page, one column after the other where text runs in columns."""
+def front_rows(words: list[Word], layout: Layout) -> list[Line]:
+    """Return the visual lines of a first page, one column after the other where text runs in columns.
+
+    They are those of its layout, unless there are tables, whose rows are lines here.
+    """
+    lines = [item for item in layout.items if isinstance(item, Line)]
+    if len(lines) == len(layout.items) and not any(word.rotated for word in words):
+        return lines
+    page = layout.page
     joined = " ".join([word.text for word in words])
     rtl = is_rtl(joined) if HAS_RTL.search(joined) else None
     zones = split_zones(group_rows(word for word in words if not word.rotated), bool(rtl))

@@ -111,9 +111,9 @@ class PageReader:
         if not sheet.verdict.sound:
             self._faults[number] = sheet.verdict.fault or ""
             return Layout(number, sheet.frame.width, sheet.frame.height)
-        self._note(sheet.words, number)
         layout = Layout(number, sheet.frame.width, sheet.frame.height)
         lay_out(layout, sheet.words, sheet.tables)
+        self._note(sheet.words, layout)
         layout.watermark = sheet.slanted
         return layout
 
@@ -160,9 +160,9 @@ class PageReader:
                 f"Page {number} was read from an image with low confidence ({seen.confidence:.0%}). "
                 "Please check its text."
             )
-        self._note(seen.words, number)
         layout = Layout(number, seen.width, seen.height)
         lay_out(layout, seen.words)
+        self._note(seen.words, layout)
         return layout
 
     def _known_languages(self) -> tuple[str, ...]:
@@ -171,12 +171,12 @@ class PageReader:
             self._languages = (package,) if package else ()
         return self._languages
 
-    def _note(self, words: list[Word], number: int) -> None:
+    def _note(self, words: list[Word], layout: Layout) -> None:
         self.words += sum([word.count for word in words])
         if len(self._sample) < _LANGUAGE_SAMPLE:
             self._sample += " ".join(word.text for word in words[:400]) + " "
-        if number <= _FRONT_PAGES and len(self.first_rows) < _NEARLY_EMPTY:
-            self.first_rows += front_rows(words, number)
+        if layout.page <= _FRONT_PAGES and len(self.first_rows) < _NEARLY_EMPTY:
+            self.first_rows += front_rows(words, layout)
 
 
 def _read_sheet(page: pdfium.PdfPage, number: int) -> _Sheet:
