@@ -55,7 +55,7 @@ class Draft:
 def start(line: Line, marker: Marker | None = None) -> Draft:
     """Begin a paragraph with a line."""
     whole = marker.rest if marker else line.text
-    text = structure().leader.sub(" ", whole)
+    text = structure().without_leader(whole)
     return Draft(
         text,
         line.page,
@@ -74,7 +74,7 @@ def start(line: Line, marker: Marker | None = None) -> Draft:
 
 def extend(draft: Draft, line: Line) -> None:
     """Add a line to a paragraph."""
-    text = structure().leader.sub(" ", line.text)
+    text = structure().without_leader(line.text)
     draft.of_contents = draft.of_contents or text != line.text
     draft.text = join(draft.text, text)
     if draft.confidence is not None and line.confidence is not None:
@@ -213,7 +213,7 @@ def _is_row(line: Line) -> bool:
     """Tell whether a line ends in a page number or amount of its own, as in a table of contents."""
     if len(line.cells) > 1 and _FIGURE.fullmatch(line.cells[-1]):
         return True
-    return bool(structure().leader.search(line.text))
+    return structure().without_leader(line.text) != line.text
 
 
 def _runs_on(draft: Draft, last: Line, line: Line, marker: Marker | None) -> bool:

@@ -77,7 +77,7 @@ def _mojibake_pattern() -> re.Pattern[str]:
 
 
 def _spelled(words: list[str]) -> bool:
-    single = sum(word.isalpha() and not IS_CJK.match(word) for word in words if len(word) == 1)
+    single = sum([word.isalpha() and not IS_CJK.match(word) for word in words if len(word) == 1])
     if single < 10:
         return False
     lettered = sum(1 for word in words if any(map(str.isalpha, word)))

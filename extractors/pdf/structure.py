@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+_LEADER_SIGNS = "·‥_…"
+
 
 @dataclass(frozen=True, slots=True)
 class Structure:
@@ -30,6 +32,11 @@ class Structure:
     leader: re.Pattern[str]
     leading: float
     indent: float
+
+    def without_leader(self, text: str) -> str:
+        """Return a line of contents without the dots before its page number; any other line as it is."""
+        dotted = ".." in text or ". ." in text or any(sign in text for sign in _LEADER_SIGNS)
+        return self.leader.sub(" ", text) if dotted else text
 
     def stops(self, text: str) -> bool:
         """Tell whether a text ends as a sentence does; looks at its end only."""
