@@ -13,6 +13,7 @@ from extractors.document import Document, RawFile
 from extractors.errors import LimitExceeded
 from extractors.extract import extract
 from extractors.options import Options
+from extractors.signature import Signature, signature
 from models.classifier import Classifier, classify
 from models.labels import Suggestion
 
@@ -33,6 +34,7 @@ class ReadDocument:
 
     document: Document
     suggestions: tuple[Suggestion, ...]
+    signature: Signature
     model: str
     """Version of the classifier."""
     extract_seconds: float
@@ -72,7 +74,9 @@ def read_and_classify(file: RawFile, limits: ChildLimits, converted: Path | None
     middle = perf_counter()
     labeller = classifier(limits.taxonomy)
     suggestions = classify(document, labeller)
-    return ReadDocument(document, suggestions, labeller.version, middle - start, perf_counter() - middle)
+    return ReadDocument(
+        document, suggestions, signature(document), labeller.version, middle - start, perf_counter() - middle
+    )
 
 
 @cache

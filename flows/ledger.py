@@ -19,6 +19,7 @@ from flows.workspace import Workspace
 from models.scheme import load_taxonomy
 from warehouse.concepts import load_concepts
 from warehouse.connection import Connection, open_warehouse, transaction
+from warehouse.families.linking import link_changed
 from warehouse.load import Entry, Versions, load_batch
 from warehouse.publish import publish
 from warehouse.runs import RunState, finish_run, start_run
@@ -118,7 +119,9 @@ class Ledger:
                 yield from waiting
 
     def _entry(self, read: ReadDocument) -> Entry:
-        return Entry(read.document, read.suggestions, Versions(EXTRACTOR_VERSION, read.model, self._taxonomy))
+        return Entry(
+            read.document, read.suggestions, Versions(EXTRACTOR_VERSION, read.model, self._taxonomy), read.signature
+        )
 
     def _fail(self, number: int, failure: Failure) -> None:
         error = failure.error
@@ -151,6 +154,7 @@ def open_ledger(workspace: Workspace, taxonomy_file: Path | None) -> Iterator[Le
     taxonomy = load_taxonomy(taxonomy_file)
     with open_warehouse(workspace.warehouse) as connection:
         load_concepts(connection, taxonomy.version, concept_rows(taxonomy))
+        link_changed(connection)
         run = start_run(connection, program_version=version("rapporteur"))
         try:
             yield Ledger(connection, workspace, run, taxonomy.version)

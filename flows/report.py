@@ -33,6 +33,9 @@ class RunReport:
     """Names of files that stay in the inbox, and why."""
     outcomes: Mapping[str, int]
     documents: int
+    """Families: a document with its language versions, revisions and copies counts once, here and below."""
+    contents: int
+    """Documents with all their versions and copies."""
     languages: Mapping[str, int]
     frameworks: Mapping[str, int]
     risks: Mapping[str, int]

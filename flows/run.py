@@ -56,6 +56,7 @@ def _report(connection: Connection, workspace: Workspace, run: int | None, intak
         left=intake.left,
         outcomes={outcome.value: 0 if run is None else number for outcome, number in figures.outcomes.items()},
         documents=figures.documents,
+        contents=figures.contents,
         languages=_by_id(figures.by_language),
         frameworks=_by_id(figures.by_framework),
         risks=_by_id(figures.by_risk),

@@ -4,6 +4,8 @@ from flows.receipts import Receipt
 from warehouse.connection import Connection
 from warehouse.decisions import Correction, corrections
 from warehouse.digest import digest
+from warehouse.families.relatives import Place, place
+from warehouse.families.versions import Role
 from warehouse.submissions import Outcome, Submission
 
 _MOST = 5
@@ -30,15 +32,25 @@ def understanding(connection: Connection, submission: Submission) -> tuple[tuple
     found = digest(connection, submission.sha256)
     if found is None:
         return ()
+    family = place(connection, submission.sha256)
     pairs = (
         ("Symbol", found.symbol),
         ("Source", " / ".join(found.sources)),
         ("Title", found.title),
         ("Language", found.language),
+        ("Counted with", ", ".join(one.name for one in family.relatives[:_MOST]) if family else ""),
+        ("In force", _in_force(family) if family else ""),
         ("Frameworks", ", ".join(found.frameworks[:_MOST])),
         ("Risk themes", ", ".join(found.risks[:_MOST])),
     )
     return tuple((word, value) for word, value in pairs if value)
+
+
+def _in_force(family: Place) -> str:
+    if family.in_force or not family.relatives:
+        return ""
+    what = "the same text as" if family.role is Role.COPY else "replaced by"
+    return f"no: {what} {family.relatives[0].name}"
 
 
 def _told(one: Correction) -> str:

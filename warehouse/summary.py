@@ -11,7 +11,7 @@ from warehouse.submissions import Outcome, Submission, outcome_counts, submissio
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many documents there are of one kind."""
+    """How many documents there are of one kind; a family counts once."""
 
     id: str
     name: str
@@ -23,6 +23,9 @@ class Summary:
     """Documents and passages of the whole warehouse; outcomes and attention of the run that was asked for."""
 
     documents: int
+    """Families: a document with its language versions, revisions and copies counts once, here and below."""
+    contents: int
+    """Documents with all their versions and copies: different contents of files."""
     passages: int
     by_language: tuple[Count, ...]
     by_framework: tuple[Count, ...]
@@ -35,13 +38,16 @@ class Summary:
 
 def summary(connection: duckdb.DuckDBPyConnection, run_id: int | None = None) -> Summary:
     """Summarise the warehouse; without a run, outcomes and attention are of all submissions."""
-    documents, passages = connection.execute(statement("totals")).fetchall()[0]
+    # A file that was published before there were families is read as it is, e.g. by `status` after an update.
+    before = "" if connection.execute(statement("has_families")).fetchall() else "_unlinked"
+    contents, documents, passages = connection.execute(statement(f"totals{before}")).fetchall()[0]
     return Summary(
         documents=documents,
+        contents=contents,
         passages=passages,
         by_language=_counts(connection, "documents_by_language", {}),
-        by_framework=_counts(connection, "documents_by_concept", {"facet": Facet.FRAMEWORK.value}),
-        by_risk=_counts(connection, "documents_by_concept", {"facet": Facet.RISK.value}),
+        by_framework=_counts(connection, f"documents_by_concept{before}", {"facet": Facet.FRAMEWORK.value}),
+        by_risk=_counts(connection, f"documents_by_concept{before}", {"facet": Facet.RISK.value}),
         outcomes=outcome_counts(connection, run_id=run_id),
         attention=tuple(
             submission

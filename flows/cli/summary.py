@@ -24,7 +24,8 @@ def print_report(report: RunReport, console: Console) -> None:
     counts = ", ".join(f"{number} {outcome}" for outcome, number in report.outcomes.items() if number)
     console.print(f"\n[bold]{len(report.submissions)} submissions[/]: {counts}, in {report.seconds:.0f} seconds.")
     console.print(
-        f"[bold]{report.documents} documents[/] in the warehouse, by the passages that speak of each subject:\n"
+        f"[bold]{report.documents} documents[/] in the warehouse{_versions(report)}, "
+        "by the passages that speak of each subject:\n"
     )
     console.print(
         Columns(
@@ -38,6 +39,12 @@ def print_report(report: RunReport, console: Console) -> None:
     )
     _print_attention(report, console)
     _print_queries(report, console)
+
+
+def _versions(report: RunReport) -> str:
+    if report.contents == report.documents:
+        return ""
+    return f" ({report.contents} with language versions, revisions and copies, which are counted once)"
 
 
 def _print_submissions(report: RunReport, console: Console) -> None:

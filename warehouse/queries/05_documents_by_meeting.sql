@@ -1,4 +1,5 @@
--- Which documents came to each meeting, from whom and in which language?
-SELECT meeting_date, meeting, symbol, title, sources, language
-FROM documents
-ORDER BY meeting_date DESC NULLS LAST, symbol;
+-- Which documents came to each meeting, from whom and in which languages?
+SELECT f.meeting_date, d.meeting, f.symbol, f.title, f.sources, f.languages, f.documents
+FROM families AS f
+JOIN documents AS d ON d.sha256 = f.document
+ORDER BY f.meeting_date DESC NULLS LAST, f.symbol;

@@ -2,7 +2,7 @@
 -- The evidence is unnested in the select list and not by a lateral join, through which DuckDB pushes no filter down.
 CREATE VIEW label_evidence AS
 SELECT
-    l.document, h.symbol, h.title, p.id AS passage, p.page, p.paragraph, p.number, l.facet, l.concept, l.name,
+    l.document, m.family, coalesce(m.in_force, true) AS in_force, h.symbol, h.title, p.id AS passage, p.page, p.paragraph, p.number, l.facet, l.concept, l.name,
     l.span."start" AS quote_start,
     l.span."end" AS quote_end,
     substring(p.text, l.span."start" + 1, l.span."end" - l.span."start") AS quote,
@@ -12,9 +12,12 @@ FROM (
     FROM labels
 ) AS l
 JOIN raw.passages AS p ON p.document = l.document AND p.paragraph = l.paragraph
-JOIN headers_in_force AS h ON h.document = l.document;
+JOIN headers_in_force AS h ON h.document = l.document
+LEFT JOIN raw.family_members AS m ON m.document = l.document;
 COMMENT ON VIEW label_evidence IS 'The words that earned a label, with where they stand.';
 COMMENT ON COLUMN label_evidence.document IS 'sha256 of the document.';
+COMMENT ON COLUMN label_evidence.family IS 'The family that the document belongs to.';
+COMMENT ON COLUMN label_evidence.in_force IS 'Whether the document is the newest revision, and no copy; older ones stay readable.';
 COMMENT ON COLUMN label_evidence.symbol IS 'Document number.';
 COMMENT ON COLUMN label_evidence.title IS 'Title of the document.';
 COMMENT ON COLUMN label_evidence.passage IS 'Id of the passage.';

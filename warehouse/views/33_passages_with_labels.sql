@@ -1,7 +1,7 @@
 -- Grain: one row per passage with at least one label in force.
 CREATE VIEW passages_with_labels AS
 SELECT
-    p.document, h.symbol, h.title, p.id AS passage, p.page, p.paragraph, p.number, p.heading_path, p.language, p.text,
+    p.document, m.family, coalesce(m.in_force, true) AS in_force, h.symbol, h.title, p.id AS passage, p.page, p.paragraph, p.number, p.heading_path, p.language, p.text,
     l.frameworks, l.risks, l.levels, l.purposes, l.stakeholders
 FROM (
     SELECT
@@ -15,9 +15,12 @@ FROM (
     GROUP BY document, paragraph
 ) AS l
 JOIN raw.passages AS p ON p.document = l.document AND p.paragraph = l.paragraph
-JOIN headers_in_force AS h ON h.document = l.document;
+JOIN headers_in_force AS h ON h.document = l.document
+LEFT JOIN raw.family_members AS m ON m.document = l.document;
 COMMENT ON VIEW passages_with_labels IS 'Which passages say so: each labelled passage with its text, where it stands, and its labels by facet.';
 COMMENT ON COLUMN passages_with_labels.document IS 'sha256 of the document.';
+COMMENT ON COLUMN passages_with_labels.family IS 'The family that the document belongs to.';
+COMMENT ON COLUMN passages_with_labels.in_force IS 'Whether the document is the newest revision, and no copy; older ones stay readable.';
 COMMENT ON COLUMN passages_with_labels.symbol IS 'Document number.';
 COMMENT ON COLUMN passages_with_labels.title IS 'Title of the document.';
 COMMENT ON COLUMN passages_with_labels.passage IS 'Id of the passage.';
