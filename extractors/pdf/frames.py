@@ -1,4 +1,4 @@
-"""What is drawn like a table and is none: lines around running text, and colour behind words."""
+"""What is drawn like a table and is none: lines around text, boxes of a form, and colour behind words."""
 
 from operator import itemgetter
 
@@ -9,6 +9,7 @@ from extractors.pdf.words import Word
 _MOST_WORDS = 120
 _MOST_SHARE = 0.6
 _LEAST_FILLED, _FILLED = 3, 0.7
+_FORM_FILLED, _FORM_LENGTH, _FORM_BESIDE = 0.7, 4.0, 2.0
 _HUGS, _HUGGED = 2.0, 0.6
 
 
@@ -23,6 +24,16 @@ def is_frame(grid: Grid, words: int) -> bool:
     filled = sum(bool(cell.text) for cell in grid.cells)
     spans = longest.row_span > 1 or longest.column_span > 1
     return spans or filled < max(_LEAST_FILLED, _FILLED * len(grid.cells))
+
+
+def is_form(grid: Grid, words: int, beside: int) -> bool:
+    """Tell the boxes of a form, whose text stands beside them: most are empty, the others hold a number each.
+
+    `words` stand within the grid, `beside` at the same heights on its left and right.
+    """
+    lengths = [len(cell.text) for cell in grid.cells if cell.text]
+    few = len(lengths) < _FORM_FILLED * len(grid.cells) and sum(lengths) < _FORM_LENGTH * len(lengths)
+    return few and beside > _FORM_BESIDE * words
 
 
 def is_highlight(cells: list[Box], held: list[list[Word]]) -> bool:

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from extractors.document import Cell
 from extractors.pdf.aligned_tables import aligned_tables
 from extractors.pdf.edges import SNAP
-from extractors.pdf.frames import is_frame, is_highlight
+from extractors.pdf.frames import is_form, is_frame, is_highlight
 from extractors.pdf.gutters import measures
 from extractors.pdf.lines import line_texts
 from extractors.pdf.nesting import CellGroup
@@ -52,6 +52,11 @@ class _Sheet:
         x0, top, x1, bottom = box
         inside = self.free & (x0 <= self.x) & (self.x <= x1) & (top <= self.y) & (self.y <= bottom)
         return np.flatnonzero(inside)
+
+    def beside(self, box: Box) -> int:
+        """Count the free words on the left and right of a box."""
+        level = self.free & (box[1] <= self.y) & (self.y <= box[3])
+        return int((level & ((self.x < box[0]) | (self.x > box[2]))).sum())
 
     def left(self) -> list[Word]:
         """Return the words that no table has taken."""
@@ -117,6 +122,8 @@ def _ruled(cells: list[Box], sheet: _Sheet, inside: npt.NDArray[np.int64]) -> tu
         placed.append(_Held(row, column, *spans, words))
     grid = _grid(placed, (xs, ys), sheet)
     if sum(bool(cell.text) for cell in grid.cells) < 2 or is_frame(grid, len(inside)):
+        return None, []
+    if is_form(grid, len(inside), sheet.beside(grid.box)):
         return None, []
     return grid, taken
 

@@ -161,3 +161,11 @@ def test_colour_behind_words_makes_no_table(make_pdf: MakePdf) -> None:
     style = "span { background: silver; display: inline-block } p { margin: 0; line-height: 1 }"
     lines = "".join(f"<p><span>{n}.</span><span>&nbsp;</span><span>Item</span></p>" for n in range(1, 5))
     assert not _read(make_pdf, lines, style).tables
+
+
+def test_the_boxes_of_a_form_are_no_table(make_pdf: MakePdf) -> None:
+    line = "<tr><td class=text>{0}. Money that children were sent by strangers</td><td>{0}</td><td>&nbsp;</td></tr>"
+    html = "<table>" + "".join(line.format(number) for number in range(1, 9)) + "</table>"
+    reading = _read(make_pdf, html, "td { width: 30pt } .text { border: 0; width: 300pt }")
+    assert not reading.tables
+    assert sum(block.text.count("strangers") for block in reading.blocks) == 8
