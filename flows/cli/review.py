@@ -1,5 +1,6 @@
 """`rapporteur review`: work lists that people fill in, and what they filled in."""
 
+import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -26,7 +27,8 @@ def export_headers(given: Path | None, file: Path, *, only_doubtful: bool) -> in
     console.print(
         f"{number} rows are in [bold]{escape(str(file))}[/]. Fill in the columns correction and why; then type:"
     )
-    console.print(f"rapporteur review headers --import {escape(str(file))}")
+    where = f" --workspace {shlex.quote(str(given))}" if given else ""
+    console.print(escape(f"rapporteur review headers --import {shlex.quote(str(file))}{where}"))
     return DONE
 
 

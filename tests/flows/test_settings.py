@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from flows.errors import SettingsError
-from flows.settings import FILE_NAME, find_workspace, load_settings, prefect_server, quiet_prefect
+from flows.settings import FILE_NAME, find_workspace, load_settings, person, prefect_server, quiet_prefect
 
 
 @pytest.fixture(autouse=True)
@@ -106,3 +106,20 @@ def test_prefect_is_kept_quiet_and_at_home_unless_the_administrator_says_otherwi
     assert os.environ["DO_NOT_TRACK"] == "1"
     assert os.environ["PREFECT_LOGGING_LEVEL"] == "DEBUG"
     assert prefect_server() is None
+
+
+def test_who_decides_is_the_one_given_or_the_user_of_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("getpass.getuser", lambda: "officer")
+    assert person() == "officer"
+    assert person(" A.  Officer ") == "A. Officer"
+    with pytest.raises(SettingsError, match="--by NAME"):
+        person(" ")
+
+
+def test_a_user_without_a_name_is_asked_for_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown() -> str:
+        raise KeyError("uid 4711")
+
+    monkeypatch.setattr("getpass.getuser", unknown)
+    with pytest.raises(SettingsError, match="--by NAME"):
+        person()
