@@ -46,19 +46,6 @@ def with_marks(text: str, box: Floats, spaces: Indices, kept: Indices) -> Indice
     )
 
 
-def truly_parting(text: str, parting: npt.NDArray[np.bool_], box: Floats) -> npt.NDArray[np.bool_]:
-    """Leave out the spaces that pdfium makes up around Arabic vowel signs; they have no width."""
-    made_up = parting & (box[:, 2] - box[:, 0] <= 0.01)
-    parting = parting.copy()
-    for sign in (index for index, char in enumerate(text) if MARKS.match(char)):
-        for step in (-1, 1):
-            index = sign + step
-            while 0 <= index < len(text) and made_up[index]:
-                parting[index] = False
-                index += step
-    return parting
-
-
 def _right_to_left(text: str, box: Floats, backwards: bool) -> str:
     """Order the characters of a word by place; those of one ligature share a place, and may stand backwards."""
     middles = np.round((box[:, 0] + box[:, 2]) / 2, 1).tolist()

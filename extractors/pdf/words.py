@@ -7,9 +7,10 @@ import numpy.typing as npt
 
 from extractors.pdf.characters import SLANTED, UPRIGHT, Characters, Floats, parting, text_of
 from extractors.pdf.phrases import join_words
-from extractors.pdf.right_to_left import read_rightly, truly_parting, with_marks
+from extractors.pdf.right_to_left import read_rightly, with_marks
 from extractors.pdf.rulings import Box
 from extractors.pdf.scripts import HAS_RTL, IS_CJK
+from extractors.pdf.spacing import CJK_GAP, beside_cjk, has_cjk, truly_parting
 
 _GAP = 0.25
 """Characters farther apart than this share of their size stand in different words."""
@@ -117,12 +118,15 @@ def _words(characters: Characters, own: Frame, frame: Frame, phrases: bool) -> l
     if not len(kept):
         return []
     rtl = bool((codes > _FIRST_RTL).any()) and bool(HAS_RTL.search(characters.text))
-    spaces = np.cumsum(truly_parting(characters.text, parts, box) if rtl else parts, dtype=np.int64)
+    cjk = has_cjk(codes)
+    if rtl or cjk:
+        parts = truly_parting(characters.text, parts, box, characters.size)
+    spaces = np.cumsum(parts, dtype=np.int64)
     if rtl:
         kept = with_marks(characters.text, box, spaces, kept)
     box, size, font = box[kept], np.maximum(characters.size[kept], _TINY), characters.font[kept]
     spaces, codes = spaces[kept], codes[kept]
-    starts = _starts(spaces, box, size)
+    starts = _starts(spaces, box, size, np.where(beside_cjk(codes), CJK_GAP, _GAP) if cjk else _GAP)
     rotated = own.turn != frame.turn
     placed = frame.place(characters.box[kept]) if rotated else box
     bounds = np.concatenate(
@@ -149,13 +153,13 @@ def _words(characters: Characters, own: Frame, frame: Frame, phrases: bool) -> l
     ]
 
 
-def _starts(spaces: Indices, box: Floats, size: Floats) -> Indices:
+def _starts(spaces: Indices, box: Floats, size: Floats, least_gap: "float | npt.NDArray[np.float64]") -> Indices:
     """Tell where words begin: after a space, at a gap, on another line, and at raised or lowered small print."""
     before, after = box[:-1], box[1:]
     least = np.minimum(size[:-1], size[1:])
     gap = np.maximum(after[:, 0] - before[:, 2], before[:, 0] - after[:, 2])
     middle = np.abs((before[:, 1] + before[:, 3]) - (after[:, 1] + after[:, 3])) / 2
-    begins = (spaces[1:] != spaces[:-1]) | (gap > _GAP * least) | (middle > 0.5 * np.maximum(size[:-1], size[1:]))
+    begins = (spaces[1:] != spaces[:-1]) | (gap > least_gap * least) | (middle > 0.5 * np.maximum(size[:-1], size[1:]))
     begins |= (np.abs(size[:-1] - size[1:]) > 0.15 * size[:-1]) & (middle > 0.08 * least)
     return np.append(0, np.flatnonzero(begins) + 1)
 
