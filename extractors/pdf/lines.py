@@ -10,6 +10,7 @@ from extractors.pdf.words import Word
 _CELL_GAP = 1.8
 """A gap of so many letter sizes parts two cells of a line."""
 _GLUE = 0.09
+_NOTE_GAP = 5.0
 _RAISED = 0.82
 _ALL = 0.9
 _FIRST_CJK = "\u2e80"
@@ -62,7 +63,11 @@ def group_rows(words: Iterable[Word]) -> list[list[Word]]:
             row_height = row_bottom - row_top
             overlap = (bottom if bottom < row_bottom else row_bottom) - (top if top > row_top else row_top)
             least, most = (height, row_height) if height < row_height else (row_height, height)
-            if overlap < 0.55 * least or (most > 1.9 * least and abs(bottom - row_bottom) > 0.5 * least):
+            if overlap < 0.55 * least:
+                continue
+            # Letters of one size may have boxes of very different heights, where the font has no common one.
+            odd = most > 1.9 * least and abs(bottom - row_bottom) > 0.5 * least
+            if odd and abs(word.size - row[0].size) > 0.15 * word.size:
                 continue
             row.append(word)
             if height > row_height:
@@ -77,11 +82,14 @@ def group_rows(words: Iterable[Word]) -> list[list[Word]]:
 
 
 def _with_raised(rows: list[list[Word]]) -> list[list[Word]]:
-    """Put a raised number that stands too high for its row at the end of the word that it follows."""
+    """Put a raised number that stands too high for its row after the word that it follows, or before the note."""
     kept: list[list[Word]] = []
     for place, row in enumerate(rows):
         word = row[0]
         below = rows[place + 1] if len(row) == 1 and len(word.text) <= 3 and place + 1 < len(rows) else []
+        if below and _opens_note(word, below[0]):
+            below.insert(0, word)
+            continue
         for index, other in enumerate(below):
             beside = abs(word.x0 - other.x1) < 0.3 * other.size and word.size < _RAISED * other.size
             if beside and other.top - word.bottom < 0.3 * other.size:
@@ -90,6 +98,11 @@ def _with_raised(rows: list[list[Word]]) -> list[list[Word]]:
         else:
             kept.append(row)
     return kept
+
+
+def _opens_note(word: Word, first: Word) -> bool:
+    small = word.size < _RAISED * first.size and word.text.isdecimal()
+    return small and word.bottom > first.top and -0.1 < first.x0 - word.x1 < _NOTE_GAP * first.size
 
 
 def make_line(row: list[Word], page: int, rtl: bool | None = None) -> Line:

@@ -1,0 +1,27 @@
+from extractors.pdf.lines import group_rows, make_line
+from extractors.pdf.words import Word
+
+
+def _texts(words: list[Word]) -> list[list[str]]:
+    return [[word.text for word in row] for row in group_rows(words)]
+
+
+def test_a_low_word_stands_on_the_line_of_tall_ones() -> None:
+    words = [Word("يأتي:", 362, 547.0, 382, 561.5, 11), Word("ما", 384, 549.3, 392, 556.7, 11)]
+    assert _texts(words) == [["يأتي:", "ما"]]
+
+
+def test_a_large_initial_is_no_part_of_the_first_small_line() -> None:
+    words = [Word("W", 62, 100, 90, 140, 40), Word("hereas", 92, 101, 120, 110, 10)]
+    assert len(_texts(words)) == 2
+
+
+def test_a_raised_number_before_a_tab_opens_its_note() -> None:
+    words = [
+        Word("1", 62.5, 760.9, 65.5, 764.6, 5.2),
+        Word("Опрос", 98.5, 762.1, 126.4, 770.8, 9),
+        Word("проводился", 128.8, 762.2, 181.5, 770.8, 9),
+    ]
+    rows = group_rows(words)
+    assert [[word.text for word in row] for row in rows] == [["1", "Опрос", "проводился"]]
+    assert make_line(rows[0], 1).leading_reference == "1"
