@@ -13,6 +13,7 @@ from models.labels import Suggestion
 from warehouse.connection import transaction
 from warehouse.errors import WarehouseError
 from warehouse.families.linking import link_families
+from warehouse.questionnaires.linking import link_questionnaires
 from warehouse.rows import SCHEMAS, Row, document_rows
 from warehouse.sql import statement
 
@@ -52,7 +53,7 @@ def load(
 def load_batch(connection: duckdb.DuckDBPyConnection, entries: Iterable[Entry]) -> None:
     """Put many documents into the warehouse in one transaction; of two entries of one document the later one counts.
 
-    The families that they belong to are made again with them.
+    The families and questionnaires that they belong to are made again with them.
 
     Within `transaction(connection)` it is a part of that transaction. Raises WarehouseError, with nothing loaded, for a
     suggestion of a passage or span that its document does not have, and for rows that the schema does not admit.
@@ -69,6 +70,7 @@ def load_batch(connection: duckdb.DuckDBPyConnection, entries: Iterable[Entry]) 
                     _insert(connection, name, rows)
             signatures = {key: entry.signature or signature(entry.document) for key, entry in latest.items()}
             link_families(connection, latest, signatures)
+            link_questionnaires(connection, latest)
     except (duckdb.Error, UnicodeEncodeError) as error:  # the latter: half a character, which UTF-8 cannot hold
         raise WarehouseError(f"{_names(latest)} could not be loaded, and nothing of it was: {error}") from error
 

@@ -1,10 +1,12 @@
 -- Grain: one row per pair of replies, or question of a reply, that was not linked and that a person should look at.
 CREATE VIEW questionnaire_doubts AS
-SELECT p.document, NULL::INTEGER AS position, p.other, NULL::VARCHAR AS question, p.score, p.reason
+SELECT
+    p.document, NULL::INTEGER AS position, p.other, NULL::VARCHAR AS question, p.score,
+    if(p.same, p.reason || '; but more than one questionnaire fits', p.reason) AS reason
 FROM raw.questionnaire_pairs AS p
 JOIN raw.questionnaire_replies AS a ON a.document = p.document
 JOIN raw.questionnaire_replies AS b ON b.document = p.other
-WHERE NOT p.same AND a.questionnaire <> b.questionnaire
+WHERE a.questionnaire <> b.questionnaire
 UNION ALL
 SELECT document, position, NULL, question, score, 'the wording is somewhat alike' FROM raw.question_doubts;
 COMMENT ON VIEW questionnaire_doubts IS 'Replies that may be to the same questionnaire, and questions that may be the same: flagged, not linked.';

@@ -1,0 +1,1 @@
+"""Replies to the same questionnaire, and the same question in all of them."""

@@ -1,0 +1,96 @@
+"""A reply as it is compared: its questions with their numbers, wording and shape."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from extractors.questionnaire.numbers import key_of
+
+_NOT_WORD = re.compile(r"[\W_]+")
+_FIGURE = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question of one reply."""
+
+    position: int
+    number: str | None
+    stem: str | None
+    text: str
+    options: int
+    """How many options are printed with it."""
+    key: tuple[int, ...] | None
+    """Its number as numbers, letters counted: the same in all languages."""
+    normal: str
+    """Its wording without punctuation and case."""
+    figures: frozenset[str]
+    """The figures in its wording: the same in all languages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The questions of one document."""
+
+    document: str
+    language: str
+    dated: date | None
+    symbol: str | None
+    title: str | None
+    questions: tuple[Question, ...]
+    citations: frozenset[str]
+    """Circular letters that its opening cites."""
+    words: frozenset[str]
+
+    @property
+    def order(self) -> tuple[bool, date, str, str]:
+        """Sort by date, symbol and hash: whatever order documents come in, the earliest speaks for a questionnaire."""
+        return self.dated is None, self.dated or date.min, self.symbol or "", self.document
+
+
+def make_question(position: int, number: str | None, stem: str | None, text: str, options: int) -> Question:
+    """Prepare a question for comparison."""
+    key = key_of(number) if number else None
+    return Question(
+        position=position,
+        number=number,
+        stem=stem,
+        text=text,
+        options=options,
+        key=key.parts if key else None,
+        normal=normal(f"{stem} {text}" if stem else text),
+        figures=frozenset(str(int(figure)) for figure in _FIGURE.findall(text)),
+    )
+
+
+def normal(text: str) -> str:
+    """Give a wording without punctuation and case."""
+    return _NOT_WORD.sub(" ", text.casefold()).strip()
+
+
+def citations(text: str) -> frozenset[str]:
+    """Find the circular letters that a text cites."""
+    found = re.findall(rules()["citation"]["pattern"], text)
+    return frozenset(re.sub(r"[-/ ]", "", each, count=1) for each in found)
+
+
+def words_of(questions: tuple[Question, ...]) -> frozenset[str]:
+    """Give the words of all questions; of a language without spaces, the pairs of its signs."""
+    found: set[str] = set()
+    for question in questions:
+        for word in question.normal.split():
+            if word.isascii() or len(word) < 3 or not any("\u3400" <= sign <= "\u9fff" for sign in word):
+                found.add(word)
+            else:
+                found.update(word[at : at + 2] for at in range(len(word) - 1))
+    return frozenset(found)
+
+
+@cache
+def rules() -> dict[str, Any]:
+    """Return the thresholds of `rules.toml`."""
+    return tomllib.loads((files(__package__) / "rules.toml").read_text("utf-8"))

@@ -1,0 +1,1 @@
+DELETE FROM raw.question_links WHERE split_part(question, '/', 1) IN (SELECT unnest($keys::VARCHAR[]));

@@ -1,0 +1,1 @@
+DELETE FROM raw.questionnaire_replies WHERE questionnaire IN (SELECT unnest($keys::VARCHAR[]));

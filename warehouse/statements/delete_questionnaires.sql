@@ -1,0 +1,1 @@
+DELETE FROM raw.questionnaires WHERE id IN (SELECT unnest($keys::VARCHAR[]));

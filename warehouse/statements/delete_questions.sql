@@ -1,0 +1,1 @@
+DELETE FROM raw.questions WHERE questionnaire IN (SELECT unnest($keys::VARCHAR[]));

@@ -1,0 +1,1 @@
+SELECT document, questionnaire FROM raw.questionnaire_replies;

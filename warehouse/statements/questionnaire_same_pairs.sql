@@ -1,0 +1,1 @@
+SELECT document, other, score FROM raw.questionnaire_pairs WHERE same;
