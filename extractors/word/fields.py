@@ -28,8 +28,13 @@ class Fields:
 
     def __init__(self) -> None:
         self._open: list[_Field] = []
-        self.silent = False
+        self._codes = 0
+        """Open fields whose result has not begun."""
+
+    @property
+    def silent(self) -> bool:
         """True inside a field's code, where nothing is text."""
+        return self._codes > 0
 
     def take(self, mark: etree._Element) -> str:
         """Take a field's begin, separator or end; give what the field shows without a result of its own."""
@@ -37,12 +42,14 @@ class Fields:
         match mark.get(w("fldCharType")):
             case "begin":
                 self._open.append(_Field(mark.find(w("ffData"))))
-            case "separate" if self._open:
+                self._codes += 1
+            case "separate" if self._open and not self._open[-1].in_result:
                 self._open[-1].in_result = True
+                self._codes -= 1
             case "end" if self._open:
                 last = self._open.pop()
+                self._codes -= not last.in_result
                 shown = _shown(last)
-        self.silent = any(not each.in_result for each in self._open)
         return shown
 
     def instruct(self, code: str) -> None:
@@ -59,7 +66,7 @@ class Fields:
         """Forget codes that never end: a damaged field must not silence the rest of the document."""
         if self.silent:
             self._open = [each for each in self._open if each.in_result]
-            self.silent = False
+            self._codes = 0
 
 
 def _shown(last: _Field) -> str:

@@ -38,6 +38,8 @@ class _Placed:
     cell: GridCell
     segments: list[Segment]
     text: str
+    parts: list[list[Segment]]
+    """What stands in the cells that are merged with it downwards, its own first."""
     row_span: int = 1
 
     def segments_in(self, row: int) -> list[Segment]:
@@ -93,13 +95,16 @@ def _placed(grid: Grid) -> list[_Placed]:
             if merged is not None:
                 merged.row_span += 1
                 if segments:
-                    merged.segments = joined([merged.segments, segments], "\n")
-                    merged.text = in_force(merged.segments)
+                    merged.parts.append(segments)
             else:
-                merged = _Placed(at, cell, segments, in_force(segments))
+                merged = _Placed(at, cell, segments, in_force(segments), [segments])
                 found.append(merged)
             current[cell.column] = merged
         above = current
+    for each in found:
+        if len(each.parts) > 1:
+            each.segments = joined(each.parts, "\n")
+            each.text = in_force(each.segments)
     return found
 
 
