@@ -10,6 +10,7 @@ from extractors.document import Document, MediaType, RawFile
 from extractors.errors import EncryptedDocument, UnreadableDocument, UnsupportedFormat
 from extractors.header.reader import read_header
 from extractors.header.review import remarks_on
+from extractors.kind.reader import tell_kind
 from extractors.options import Options
 from extractors.passages import make_passages
 from extractors.questionnaire.reader import read_answers
@@ -31,7 +32,7 @@ def extract(file: RawFile, options: Options = _DEFAULTS, converted: Path | None 
             "The file opens but there is no text in it. If it shows pictures of pages, send the original document or a "
             "scan of better quality."
         )
-    header = read_header(reading.front, reading.marked, language)
+    header = read_header(reading.front, reading.marked, language, options.aliases)
     document = Document(
         sha256=file.sha256,
         media_type=file.media_type,
@@ -52,7 +53,9 @@ def extract(file: RawFile, options: Options = _DEFAULTS, converted: Path | None 
         embedded=reading.embedded,
         warnings=(*reading.warnings, *remarks_on(header)),
     )
-    return replace(document, answers=read_answers(document, lambda: _styled(file, options, converted)))
+    document = replace(document, answers=read_answers(document, lambda: _styled(file, options, converted)))
+    kind, reason = tell_kind(document)
+    return replace(document, kind=kind, kind_reason=reason)
 
 
 # The readers are imported when they are needed: a Word file does not load the libraries for PDF.

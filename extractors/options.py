@@ -27,6 +27,8 @@ class Options:
     ocr_cache: Path | None = None
     """Folder for OCR results by page-image hash and languages; None keeps none."""
     limits: Limits = field(default_factory=Limits)
+    aliases: Path | None = None
+    """File with further names of States and organisations; see `extractors.header.names.load_names`."""
 
     @property
     def programs(self) -> Mapping[str, Path | None]:

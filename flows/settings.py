@@ -29,6 +29,17 @@ def _existing_file(path: Path | None) -> Path | None:
     return path
 
 
+def _file_of_names(path: Path | None) -> Path | None:
+    if path is not None:
+        from extractors.header.names import InvalidNames, load_names  # noqa: PLC0415 - its libraries are slow to load
+
+        try:
+            load_names(path.expanduser().resolve())
+        except InvalidNames as error:
+            raise ValueError(f"a file of names that can be used. {error}") from error
+    return path.expanduser().resolve() if path is not None else None
+
+
 Program = Annotated[Path | None, AfterValidator(_existing_file)]
 
 
@@ -46,6 +57,9 @@ class Settings(BaseSettings):
     pages_per_file: int = Field(5000, ge=1, description="A PDF with more pages is not read.")
     tesseract: Program = Field(None, description="Path of Tesseract (OCR); looked for on the PATH when not given.")
     libreoffice: Program = Field(None, description="Path of soffice; looked for on the PATH when not given.")
+    aliases: Annotated[Path | None, AfterValidator(_file_of_names)] = Field(
+        None, description="A YAML file with further names of States and organisations (docs/installation.md)."
+    )
     taxonomy: Program = Field(None, description="Another taxonomy file than the one that Rapporteur brings along.")
 
     @classmethod
@@ -68,6 +82,7 @@ class Settings(BaseSettings):
             soffice=self.libreoffice or _on_path("soffice", "libreoffice"),
             ocr_cache=ocr_cache,
             limits=Limits(pages=self.pages_per_file),
+            aliases=self.aliases,
         )
 
     @property

@@ -49,6 +49,7 @@ def _loaded(samples: tuple[Sample, ...], plan: Mapping[str, Any]) -> Iterator[di
             "original_languages": list(expect.original_languages),
             "sources": [{"name": name, **({"iso3": iso3} if iso3 else {})} for name, iso3 in expect.sources],
             "title": expect.title,
+            "kind": expect.kind,
             "text": f"{sample.path.parent.name}/{sample.path.name}",
         }
 
@@ -62,5 +63,6 @@ def _special(plan: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
                 "outcome": outcome,
                 "of": entry.get("of"),
                 "language": entry.get("language"),
+                "kind": entry.get("kind"),
                 "note": entry["note"],
             }

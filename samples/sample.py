@@ -44,6 +44,7 @@ class Expectation:
     sources: tuple[tuple[str, str | None], ...]
     title: str
     outcome: str
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +146,7 @@ def _expectation(raw: Mapping[str, Any]) -> Expectation:
         sources=tuple((source["name"], source.get("iso3")) for source in raw["sources"]),
         title=raw["title"],
         outcome=raw["outcome"],
+        kind=raw.get("kind", "contribution"),
     )
 
 

@@ -29,6 +29,8 @@ def test_a_sample_is_read_as_its_manifest_says(entry: dict[str, Any]) -> None:
         return
     document = extract(file, options)
     assert document.language == entry["language"]
+    assert document.kind == entry["kind"]
+    assert document.kind_reason
     if "symbol" in entry:
         check_header(document, entry)
 
