@@ -14,8 +14,8 @@ class Slot:
 
     first: Question
     language: str
+    id: str
     wordings: dict[str, Question] = field(default_factory=dict)
-    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ class Questionnaire:
 def align(replies: Sequence[Reply]) -> Questionnaire:
     """Align replies one after another, the earliest first, with the questions known from those before it."""
     members = sorted(replies, key=lambda reply: reply.order)
+    identity = _identity(members[0])
     slots: list[Slot] = []
     links: list[Link] = []
     doubts: list[Link] = []
@@ -56,13 +57,11 @@ def align(replies: Sequence[Reply]) -> Questionnaire:
             else:
                 if slot is not None:
                     doubts.append(Link(reply.document, question.position, slot, score))
-                slot, score = Slot(question, reply.language), 1.0
+                slot, score = Slot(question, reply.language, _name(identity, question, slots)), 1.0
                 slots.insert(place, slot)
                 place += 1
             slot.wordings.setdefault(reply.language, question)
             links.append(Link(reply.document, question.position, slot, score))
-    identity = _identity(members[0])
-    _name(identity, slots)
     return Questionnaire(identity, members[0], slots, members, links, doubts)
 
 
@@ -112,10 +111,9 @@ def _identity(reference: Reply) -> str:
     return blake2b(told.encode(), digest_size=6).hexdigest()
 
 
-def _name(identity: str, slots: Sequence[Slot]) -> None:
-    seen: dict[str, int] = {}
-    for place, slot in enumerate(slots, start=1):
-        number = (slot.first.number or f"~{place}").replace(" ", "")
-        seen[number] = seen.get(number, 0) + 1
-        more = f"~{seen[number]}" if seen[number] > 1 else ""
-        slot.id = f"{identity}/{number}{more}"
+def _name(identity: str, question: Question, slots: Sequence[Slot]) -> str:
+    # By its number, or by how many there were before it: a question keeps its id when others come in between.
+    name = f"{identity}/{(question.number or f'~{len(slots) + 1}').replace(' ', '')}"
+    taken = {slot.id for slot in slots}
+    more = (f"{name}~{count}" for count in range(2, len(slots) + 2))
+    return name if name not in taken else next(each for each in more if each not in taken)

@@ -80,7 +80,8 @@ def _write(
     before: dict[str, set[str]] = {}
     for document, questionnaire in connection.execute(statement("questionnaire_members")).fetchall():
         before.setdefault(questionnaire, set()).add(document)
-    kept = {frozenset(members) for members in before.values() if not members & touched}
+    groups = set(groups)
+    kept = groups & {frozenset(members) for members in before.values() if not members & touched}
     made = [align([replies[key] for key in members]) for members in groups if members not in kept]
     gone = [identity for identity, members in before.items() if frozenset(members) not in kept]
     for name in _DERIVED:
