@@ -15,6 +15,7 @@ from extractors.pdf.structure import structure
 _BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d])")
 _AMOUNT = re.compile(r"\d[.,]\d+$")
 _LARGER_IN_SCANS = 1.4
+_CAPTION_WORDS = 20
 _SURE = 0.75
 _NEXT_LINE = 0.5
 """Lines of one heading stand no farther apart than this share of the letter size."""
@@ -47,11 +48,23 @@ def _kind(drafts: list[Draft], place: int, body_size: float, mostly_bold: bool) 
     draft = drafts[place]
     before = drafts[place - 1] if place else None
     following = drafts[place + 1] if place + 1 < len(drafts) else None
-    if structure().caption_opens.match(draft.text) and len(draft.text) < 300 and draft.lines <= 4:
+    if _is_caption(draft, before, following):
         return PassageKind.CAPTION
     if _is_heading(draft, body_size, mostly_bold, (before, following)) or _is_numbered_title(draft, following):
         return PassageKind.HEADING
     return PassageKind.PARAGRAPH
+
+
+def _is_caption(draft: Draft, before: Draft | None, following: Draft | None) -> bool:
+    """Tell a caption from a sentence that begins with the name of a table; a letter counts beside a table only."""
+    match = structure().caption_opens.match(draft.text)
+    if match is None or len(draft.text) >= 300 or draft.lines > 4:
+        return False
+    if not match["sign"].isspace() and match["sign"] and any(char.isdigit() for char in match[0]):
+        return True
+    near = any(other is not None and other.table is not None for other in (before, following))
+    sentence = structure().stops(draft.text) and draft.text[-1] not in "”»"
+    return not sentence and (near or (draft.marker is None and len(draft.text.split()) <= _CAPTION_WORDS))
 
 
 def _join_headings(drafts: list[Draft]) -> None:

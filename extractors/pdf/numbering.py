@@ -40,7 +40,13 @@ class Marker:
     @property
     def is_first(self) -> bool:
         """Tell whether a list or the sections of a document begin with this number."""
-        return _bare(self.number.strip("()").rpartition(".")[2]) == "1"
+        bare = _bare(self.number.strip("()").rpartition(".")[2])
+        return bare == "1" or any(bare == sequence[0] for sequence in structure().sequences)
+
+    @property
+    def is_sure(self) -> bool:
+        """Tell a bullet from a letter that may be a word as well."""
+        return self.number not in _LETTERS_AS_BULLETS
 
     def follows(self, other: "Marker") -> bool:
         """Tell whether this number comes right after another one in a list."""
@@ -67,6 +73,8 @@ def find_marker(line: Line) -> Marker | None:
     first = text[:1]
     if len(line.cells) > 1 and line.cells[0] in _LETTERS_AS_BULLETS:
         return Marker(MarkerKind.BULLET, first, text[1:].lstrip())
+    if first in _LETTERS_AS_BULLETS and text[1:2] == " " and text[2:3].isupper():
+        return Marker(MarkerKind.BULLET, first, text[2:])
     if not first or (first.isalpha() and len(text) > 6 and not _SIGN.search(text, 0, 6)):
         return None
     patterns = structure()

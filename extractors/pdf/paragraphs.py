@@ -16,6 +16,9 @@ _LONGEST_LINK = 8
 """Letters of the longest word that a sentence goes on after, and a space."""
 _CJK_ROOM = 2.5
 """Letter sizes that a Chinese or Japanese line may leave empty, for signs that may not begin or end a line."""
+_LEADING, _WIDE, _DOUBLE = 1.25, 1.9, 2.35
+"""Distances of baselines in letter sizes: the usual one, a wide one, and more than double spacing."""
+_LETTERHEAD_PAGES = 2
 _SHORT, _SHORT_RECITAL = 0.3, 0.15
 """Shares of a column that the last line of a paragraph leaves empty; recitals of a preamble end in commas."""
 _FIGURE = re.compile(r"[ivxl]{1,6}|[\d.,%$€£()-]{1,14}")
@@ -122,12 +125,23 @@ def begins(draft: Draft, line: Line, leading: float) -> tuple[bool, Marker | Non
         return not _runs_on(draft, last, line, marker), marker
     if _looks_differ(last, line):
         return True, marker
-    down = line.bottom - last.bottom
-    if down > structure().leading * leading or down < -0.5 * line.size:
+    if _is_apart(draft, last, line, leading):
         return True, marker
     if marker is not None:
         return _marker_holds(draft, last, line, marker), marker
     return _ends(draft, last, line), None
+
+
+def _is_apart(draft: Draft, last: Line, line: Line, leading: float) -> bool:
+    """Tell whether a line stands too far below; where all do, labels and sentences are paragraphs."""
+    down = line.bottom - last.bottom
+    if down > structure().leading * max(leading, _LEADING * line.size) or down < -0.5 * line.size:
+        return True
+    if down <= _WIDE * line.size:
+        return False
+    if line.page <= _LETTERHEAD_PAGES and structure().heading_labels.match(draft.text):
+        return True
+    return down > _DOUBLE * line.size and structure().stops(last.text) and line.text[:1].isupper()
 
 
 def _looks_differ(last: Line, line: Line) -> bool:
@@ -143,7 +157,13 @@ def _marker_holds(draft: Draft, last: Line, line: Line, marker: Marker) -> bool:
     """Tell a number that begins a paragraph from one that a line of running text happens to begin with."""
     if structure().stops(last.text) or last.text.endswith((",", " and", " or")):
         return True
-    if marker.kind is MarkerKind.BULLET or (draft.marker is not None and marker.follows(draft.marker)):
+    again = draft.marker is not None and draft.marker.number == marker.number
+    sure = marker.is_sure or again or len(line.cells) > 1 or abs(line.x0 - last.x0) > 0.5 * line.size
+    if marker.kind is MarkerKind.BULLET and sure:
+        return True
+    if draft.marker is not None and marker.follows(draft.marker):
+        return True
+    if marker.kind is MarkerKind.LETTER and marker.is_first and abs(_indent(line) - _indent(last)) > 0.8 * line.size:
         return True
     room = (last.x0 - last.zone_box[0]) if line.rtl else (line.zone_box[1] - last.x1)
     back = (line.x1 - last.x1) if line.rtl else (last.x0 - line.x0)

@@ -98,8 +98,8 @@ def test_a_letterhead_before_labels_is_no_heading(make_pdf: MakePdf) -> None:
 
 
 def test_a_subtitle_is_no_heading(make_pdf: MakePdf) -> None:
-    html = f"""<h1 class="centred tight" style="font-size: 15pt">MINUTES</h1><p class="centred tight">Public meeting held on 20 June</p>
-    <h2>Presences</h2>{_TEXT}"""
+    html = f"""<h1 class="centred tight" style="font-size: 15pt">MINUTES</h1>
+    <p class="centred tight">Public meeting held on 20 June</p><h2>Presences</h2>{_TEXT}"""
     reading = read_pdf(make_pdf(html, _NO_OUTLINE), Options())
     assert _kinds(reading)["Public meeting held on 20 June"] is PassageKind.PARAGRAPH
     assert _tree(reading) == ["MINUTES", "MINUTES > Presences"]
@@ -115,6 +115,21 @@ def test_a_box_in_small_print_keeps_its_heading(make_pdf: MakePdf) -> None:
     box = f"<div style='font-size: 9.5pt'><p><b>Summary</b></p>{_TEXT}</div>"
     html = f"{box}<h2>1 Introduction</h2>{_TEXT * 4}"
     assert _tree(read_pdf(make_pdf(html, _NO_OUTLINE), Options())) == ["Summary", "Introduction"]
+
+
+def test_a_sentence_on_a_table_is_no_caption(make_pdf: MakePdf) -> None:
+    table = "<table><tr><td>Country</td><td>Year</td></tr><tr><td>Kenya</td><td>2024</td></tr></table>"
+    sentence = "Table 2 gives the objectives of the plan, its targets for 2029 and who is responsible for each."
+    html = f"<p>4.1 {sentence}</p><p>Table A – Respondents</p>{table}{_TEXT}<p>Figure 7 The way of a file</p>{_TEXT}"
+    kinds = _kinds(read_pdf(make_pdf(html), Options()))
+    assert kinds[sentence] is PassageKind.LIST_ITEM
+    assert kinds["Table A – Respondents"] is PassageKind.CAPTION
+    assert kinds["Figure 7 The way of a file"] is PassageKind.CAPTION
+
+
+def test_the_mark_of_a_proposal_is_no_heading(make_pdf: MakePdf) -> None:
+    html = f"<h2>Proposals</h2><p><b>MOD ACP/7/1</b></p>{_TEXT}"
+    assert _tree(read_pdf(make_pdf(html, _NO_OUTLINE), Options())) == ["Proposals"]
 
 
 def test_the_samples_have_no_letterhead_in_their_paths() -> None:

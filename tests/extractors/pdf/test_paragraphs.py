@@ -85,3 +85,38 @@ def test_headings_at_the_top_of_pages_are_no_furniture(corpora: Path) -> None:
     reading = read_pdf(raw_file(corpora / "ordinary" / "uwazi__spn.pdf"), Options())
     articles = [block.text for block in reading.blocks if block.kind is PassageKind.HEADING][2:]
     assert articles == [f"Artículo {n}" for n in range(1, 31)]
+
+
+def test_lists_within_lists_are_parted(make_pdf: MakePdf) -> None:
+    inner = "<div style='margin-left: 10mm'>{}</div>"
+    html = "<div>2. Entry with children</div>" + inner.format("a. The first child") + "<div>• A bullet</div>"
+    html += inner.format("o Next level") + inner.format("o Same level") + "<p>And the end of it all.</p>"
+    assert [(block.number, block.text) for block in read_pdf(make_pdf(html), Options()).blocks] == [
+        ("2", "Entry with children"),
+        ("a", "The first child"),
+        (None, "A bullet"),
+        (None, "Next level"),
+        (None, "Same level"),
+        (None, "And the end of it all."),
+    ]
+
+
+def test_a_large_heading_over_two_lines_is_one(make_pdf: MakePdf) -> None:
+    style = "h1 { width: 60mm; line-height: 1.4 } p { line-height: 1.25 }"
+    html = f"<h1>Fraud that is aimed at children and at their parents</h1><p>{'Some text of it. ' * 60}</p>"
+    blocks = read_pdf(make_pdf(html, style), Options()).blocks
+    assert [block.text for block in blocks if block.kind is PassageKind.HEADING] == [
+        "Fraud that is aimed at children and at their parents"
+    ]
+
+
+def test_labels_far_apart_in_a_letterhead_are_not_joined(make_pdf: MakePdf) -> None:
+    lines = "<div>Document CWG-COP-20/20-A</div><div>16 December 2025</div><div>Original: Arabic</div>"
+    html = f"<div style='line-height: 2.2; width: 60mm'>{lines}</div>"
+    assert len(read_pdf(make_pdf(html), Options()).blocks) == 3
+
+
+def test_paragraphs_that_all_stand_far_apart_are_not_joined(make_pdf: MakePdf) -> None:
+    texts = ["This is the first paragraph with a comment attached.", "This is the second paragraph with a comment on."]
+    html = "".join(f"<p style='line-height: 1.2; margin: 14pt 0'>{text}</p>" for text in texts * 2)
+    assert _texts(read_pdf(make_pdf(html), Options())) == texts * 2
