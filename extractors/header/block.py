@@ -24,7 +24,7 @@ class BlockPatterns:
     lines_of_known: tuple[re.Pattern[str], ...]
     reply: re.Pattern[str]
     groups: re.Pattern[str]
-    groups_zh: re.Pattern[str]
+    groups_behind: re.Pattern[str]
     salutation: re.Pattern[str]
     addressee: re.Pattern[str]
     questionnaire: re.Pattern[str]
@@ -50,7 +50,7 @@ def block_patterns() -> BlockPatterns:
         lines_of_known=tuple(re.compile(pattern) for pattern in data["source"]["lines_of_known"]),
         reply=re.compile(data["reply"]["words"]),
         groups=re.compile("|".join(data["source"]["groups"])),
-        groups_zh=re.compile(data["source"]["groups_zh"] + "$"),
+        groups_behind=re.compile(f"{data['source']['groups_behind']}|{data['source']['groups_zh']}$"),
         salutation=re.compile(data["letter"]["salutation"], re.IGNORECASE),
         addressee=re.compile(data["letter"]["addressee"], re.IGNORECASE),
         questionnaire=re.compile(data["questionnaire"]["title"], re.IGNORECASE),

@@ -174,7 +174,7 @@ def _hits(place: int, text: str) -> list[_Hit]:
     found: list[tuple[str, int, int]] = []
     patterns = label_patterns()
     whole = patterns["whole"].fullmatch(text) if len(text) <= _LONGEST_LABEL else None
-    if whole:
+    if whole and (text[-1] in ":：" or not text[0].islower()):
         found.append((str(whole.lastgroup), 0, len(text)))
     elif ":" in text or "：" in text:
         for match in patterns["inside"].finditer(text):

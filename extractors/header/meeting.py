@@ -34,8 +34,13 @@ def find_meeting_line(segments: Mapping[int, Segment], document_language: str) -
         for found in find_dates(segment.text, document_language):
             if found.span[0] > _LONGEST_BEFORE or _is_running_text(segment.text[found.span[1] :]):
                 continue
-            place = _place(segment, found) or _place_above(segments, number, segment, found)
-            sure = found.last is not None or bool(_nouns().search(segment.text)) or _is_below(segments, number, found)
+            place = _place(segment, found) or _place_above(segments, segment, found)
+            sure = (
+                found.last is not None
+                or bool(_nouns().search(segment.text))
+                or _is_below(segments, number, found)
+                or (place is not None and _has_meeting_above(segments, segment))
+            )
             if sure or place:
                 shifted = FoundDate(found.first, found.last, _shift(found.span, segment.start))
                 candidates.append(MeetingLine(number, shifted, sure, place))
@@ -82,7 +87,18 @@ def _is_below(segments: Mapping[int, Segment], number: int, found: FoundDate) ->
     return alone and any(_nouns().search(each.text) and not find_dates(each.text) for each in above)
 
 
-def _place_above(segments: Mapping[int, Segment], number: int, segment: Segment, found: FoundDate) -> Span | None:
+def _has_meeting_above(segments: Mapping[int, Segment], segment: Segment) -> bool:
+    # "Twentieth meeting", without a day, and the place with its day below.
+    return any(
+        each.line == segment.line - 1
+        and each.cell == segment.cell
+        and find_number([each]) is not None
+        and not find_dates(each.text)
+        for each in segments.values()
+    )
+
+
+def _place_above(segments: Mapping[int, Segment], segment: Segment, found: FoundDate) -> Span | None:
     # "Twentieth meeting, Geneva," and the days on the next line of the same column.
     if segment.text[: found.span[0]].strip():
         return None
@@ -91,7 +107,6 @@ def _place_above(segments: Mapping[int, Segment], number: int, segment: Segment,
         match = _LAST_PART.search(each.text) if near and _nouns().search(each.text) else None
         if match and _is_place(match["place"]):
             return _shift(match.span("place"), each.start)
-    del number
     return None
 
 

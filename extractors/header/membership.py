@@ -13,8 +13,11 @@ from extractors.header.folding import article_free, normalise
 from extractors.header.names import Names, Organisation, is_member_state, region_of
 from extractors.header.vocabulary import Category
 
-_BEHIND = re.compile(r"\s*(?:[(（\[](?P<bracket>[^()（）\[\]]+)[)）\]]|[,،，–—-]\s*(?P<apart>[^,،，;؛–—]+))\s*$")
+_BEHIND = re.compile(
+    r"\s*(?:[(（\[](?P<bracket>[^()（）\[\]]+)[)）\]]|(?:[,،，]|(?<=\s)[–—-](?=\s))\s*(?P<apart>[^,،，;؛–—()（）]+))\s*$"
+)
 """What stands behind a name: in brackets, or behind a comma or a dash."""
+_FEWEST_LETTERS = 3
 
 
 def source_of(name: str, iso3: str | None, names: Names) -> Source:
@@ -40,7 +43,17 @@ def find_organisation(name: str, names: Names, *, whole: bool = False) -> Organi
         found = names.organisations.get(key) or names.organisations.get(article_free(key))
         if found is not None and not each.islower():
             return found
-    return None
+    return None if whole else _by_abbreviation(name, names)
+
+
+def _by_abbreviation(name: str, names: Names) -> Organisation | None:
+    # A declined or unusual name with the known abbreviation of its words: "Содружества в области связи (РСС)".
+    match = _BEHIND.search(name)
+    letters = normalise(match["bracket"]) if match and match["bracket"] else ""
+    if match is None or not len(letters) >= _FEWEST_LETTERS or " " in letters:
+        return None
+    initials = iter("".join(word[0] for word in normalise(name[: match.start()]).split()))
+    return names.organisations.get(letters) if all(letter in initials for letter in letters) else None
 
 
 def _without_ends(name: str) -> Iterator[str]:

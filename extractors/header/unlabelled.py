@@ -72,7 +72,7 @@ def _member(text: str, names: Names) -> tuple[Source, ...]:
     if not 2 < len(text) <= _LONGEST_SOURCE or text[-1] in ".:;?!":
         return ()
     group = block_patterns().groups.match(text)
-    rest = text[group.end() :] if group else block_patterns().groups_zh.sub("", text)
+    rest = text[group.end() :] if group else block_patterns().groups_behind.sub("", text)
     organisation = find_organisation(rest, names)
     if rest != text and organisation is not None:
         return (Source(text, organisation=organisation.name, category=organisation.category),)
