@@ -8,11 +8,12 @@ from pathlib import Path
 from rich.console import Console
 from rich.markup import escape
 
+from extractors.header.names import load_names
 from flows.cli.main import DONE
 from flows.corrections.applying import Applied, Change, apply_changes
 from flows.corrections.assignments import changes_of
 from flows.corrections.targets import find_target
-from flows.settings import find_workspace, person
+from flows.settings import find_workspace, load_settings, person
 from flows.workspace import open_workspace
 from warehouse.connection import Connection
 
@@ -29,11 +30,13 @@ def correct_document(
 ) -> int:
     """Make the corrections on one document, tell what changed, and give the exit code."""
     who = person(by)
+    root = find_workspace(given)
+    names = load_names(load_settings(root).aliases)
 
     def plan(connection: Connection) -> list[Change]:
-        return changes_of(find_target(connection, word), assignments, withdrawn, why=why)
+        return changes_of(find_target(connection, word), assignments, withdrawn, why=why, names=names)
 
-    print_applied(apply_changes(open_workspace(find_workspace(given)), plan, by=who), who, as_json=as_json)
+    print_applied(apply_changes(open_workspace(root), plan, by=who), who, as_json=as_json)
     return DONE
 
 

@@ -10,6 +10,7 @@ from flows.understanding import receipt_of
 from flows.workspace import Workspace, hold
 from warehouse.connection import Connection, open_warehouse, transaction
 from warehouse.decisions import HeaderDecision, decide, header_values, withdraw
+from warehouse.families.linking import link_families
 from warehouse.publish import publish
 from warehouse.submissions import submissions
 
@@ -53,6 +54,7 @@ def apply_changes(
         before = {document: header_values(connection, document) for document in documents}
         with transaction(connection):
             done = [_apply(connection, change, by) for change in changes]
+            link_families(connection, [change.document for change, made in zip(changes, done, strict=True) if made])
         now = {document: header_values(connection, document) for document in documents}
         # Also where all was so already: an earlier call may have been killed before it came to this.
         _write_receipts(connection, workspace, documents)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from extractors.header.names import Names
 from flows.corrections.applying import Change
 from flows.corrections.fields import field, fields
 from flows.corrections.targets import Target
@@ -10,7 +11,9 @@ from flows.corrections.values import read_value
 from flows.errors import CorrectionError
 
 
-def changes_of(target: Target, assignments: Sequence[str], withdrawn: Sequence[str], *, why: str) -> list[Change]:
+def changes_of(
+    target: Target, assignments: Sequence[str], withdrawn: Sequence[str], *, why: str, names: Names | None = None
+) -> list[Change]:
     """Read assignments and the names of fields whose decision is taken back.
 
     Raises CorrectionError that tells all that is wrong, a line each.
@@ -28,7 +31,7 @@ def changes_of(target: Target, assignments: Sequence[str], withdrawn: Sequence[s
     pending = [*((each, False) for each in assignments), *((each, True) for each in withdrawn)]
     for text, is_name in pending:
         try:
-            changes.append(_withdrawal(target, text, reason) if is_name else _change(target, text, reason))
+            changes.append(_withdrawal(target, text, reason) if is_name else _change(target, text, reason, names))
         except CorrectionError as error:
             wrong.append(str(error))
     wrong += _twice(changes)
@@ -37,12 +40,12 @@ def changes_of(target: Target, assignments: Sequence[str], withdrawn: Sequence[s
     return changes
 
 
-def _change(target: Target, assignment: str, why: str) -> Change:
+def _change(target: Target, assignment: str, why: str, names: Names | None) -> Change:
     name, mark, written = assignment.partition("=")
     if not mark:
         raise CorrectionError(f'{assignment!r} is not of the form field=value, such as title="Protecting children".')
     known = field(name)
-    value = read_value(known, written)
+    value = read_value(known, written, names)
     return Change(target.document, target.name, known.name, value.text, why, value.implied)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from extractors.header.names import Names
 from flows.corrections.applying import Change
 from flows.corrections.fields import field
 from flows.corrections.sheet import SheetRow, state_of
@@ -16,7 +17,9 @@ NONE, WITHDRAW = "(none)", "(withdraw)"
 """Corrections that are no values: the document has none, and what was decided is taken back."""
 
 
-def changes_of_rows(connection: Connection, rows: Sequence[SheetRow], *, why: str) -> list[Change]:
+def changes_of_rows(
+    connection: Connection, rows: Sequence[SheetRow], *, why: str, names: Names | None = None
+) -> list[Change]:
     """Check every row against the warehouse and return the changes; rows that were imported before give none.
 
     `why` stands for empty cells of that column. Raises CorrectionError that tells all that is wrong, by row.
@@ -28,7 +31,7 @@ def changes_of_rows(connection: Connection, rows: Sequence[SheetRow], *, why: st
     wrong = []
     for row in rows:
         try:
-            change = _change(row, known, plain(row.why) or plain(why))
+            change = _change(row, known, plain(row.why) or plain(why), names)
             key = change.document, change.field
             if decided.get(key) == change.value:
                 continue  # imported before
@@ -42,7 +45,7 @@ def changes_of_rows(connection: Connection, rows: Sequence[SheetRow], *, why: st
     return [change for _, change in changes.values()]
 
 
-def _change(row: SheetRow, known: Mapping[tuple[str, str], ReviewRow], why: str) -> Change:
+def _change(row: SheetRow, known: Mapping[tuple[str, str], ReviewRow], why: str, names: Names | None) -> Change:
     name = field(row.field).name
     found = known.get((row.document, name))
     if found is None:
@@ -56,7 +59,7 @@ def _change(row: SheetRow, known: Mapping[tuple[str, str], ReviewRow], why: str)
     called = f"{found.symbol} ({found.name})" if found.symbol else found.name or row.document[:12]
     if written.casefold() == WITHDRAW:
         return Change(row.document, called, name, None, why)
-    value = read_value(field(name), "" if written.casefold() == NONE else written)
+    value = read_value(field(name), "" if written.casefold() == NONE else written, names)
     return Change(row.document, called, name, value.text, why, value.implied)
 
 

@@ -9,7 +9,7 @@ import pycountry
 
 from extractors.document import Source
 from extractors.header.countries import iso3
-from extractors.header.names import load_names
+from extractors.header.names import Names
 from extractors.header.sources import read_sources
 from flows.corrections.texts import as_list
 from flows.errors import CorrectionError
@@ -23,32 +23,32 @@ _NEAR = 0.8
 """Likeness to the name of a State from which a name looks mistyped: that of `Keyna` to `Kenya`."""
 
 
-def sources_value(text: str) -> str:
+def sources_value(text: str, names: Names) -> str:
     """Read sources and return them as the warehouse keeps them.
 
     `Name (KEN)` gives a name its State, `Name (-)` says that it has none. Raises CorrectionError for a code that does
     not exist and for a name that looks like a mistyped State.
     """
-    found = [source for part in _PARTS.split(text) if part for source in _read(part)]
+    found = [source for part in _PARTS.split(text) if part for source in _read(part, names)]
     return as_list([asdict(source) for source in dict.fromkeys(found)])
 
 
-def _read(part: str) -> Iterator[Source]:
+def _read(part: str, names: Names) -> Iterator[Source]:
     marked = _MARKED.fullmatch(part)
     if marked and marked["code"] == _ACCEPTED:
         yield Source(marked["name"])
     elif marked and _country(marked["code"]):
-        yield replace(_state(marked["code"].upper()), name=marked["name"])
-    elif _CODES.fullmatch(part) and not _known(read_sources([part])):
-        yield from (_state(code) for code in re.findall("[A-Z]{3}", part))
+        yield replace(_state(marked["code"].upper(), names), name=marked["name"])
+    elif _CODES.fullmatch(part) and not _known(read_sources([part], names)):
+        yield from (_state(code, names) for code in re.findall("[A-Z]{3}", part))
     else:
-        for source in read_sources([part]):
+        for source in read_sources([part], names):
             if not _known((source,)):
-                _refuse_mistyped(source.name)
+                _refuse_mistyped(source.name, names)
             yield source
 
 
-def _state(code: str) -> Source:
+def _state(code: str, names: Names) -> Source:
     country = _country(code)
     if country is None:
         codes = [each.alpha_3 for each in pycountry.countries]
@@ -57,7 +57,7 @@ def _state(code: str) -> Source:
             f"sources: {code} is no ISO 3166-1 code and no organisation that is known. Near it are {near}. "
             f"If it is the name of an organisation, write {code} (-)."
         )
-    (source,) = read_sources([country])
+    (source,) = read_sources([country], names)
     return source if source.iso3 == code else replace(source, iso3=code)
 
 
@@ -74,12 +74,12 @@ def _known(sources: tuple[Source, ...]) -> bool:
     return bool(sources) and all(source.resolved for source in sources)
 
 
-def _refuse_mistyped(name: str) -> None:
-    states = {written.casefold(): written for written, _ in load_names().written}
+def _refuse_mistyped(name: str, names: Names) -> None:
+    states = {written.casefold(): written for written, _ in names.written}
     near = difflib.get_close_matches(name.casefold(), states, n=1, cutoff=_NEAR)
     if near:
         state = states[near[0]]
         raise CorrectionError(
-            f"sources: {name!r} is no State that is known. Did you mean {state} ({iso3(state)})? "
+            f"sources: {name!r} is no State that is known. Did you mean {state} ({iso3(state, names)})? "
             f"If it is meant as it stands, write {name} (-)."
         )

@@ -10,6 +10,7 @@ from babel import Locale
 
 from extractors.header.dates import find_dates
 from extractors.header.meeting import find_body_name
+from extractors.header.names import Names, load_names
 from extractors.header.original import read_languages
 from extractors.header.symbol import Symbol, find_symbol, has_placeholder
 from extractors.header.symbol_grammar import grammar
@@ -33,16 +34,19 @@ class Value:
     implied: tuple[tuple[str, str], ...] = ()
 
 
-def read_value(field: Field, written: str) -> Value:
+def read_value(field: Field, written: str, names: Names | None = None) -> Value:
     """Read what a person wrote for a field; an empty text says that the document has none.
 
-    Raises CorrectionError that says what is wrong and what would be right.
+    `names` are those of States and organisations, where the secretariat has a file of its own. Raises CorrectionError
+    that says what is wrong and what would be right.
     """
     text = plain(written)
     if not text:
         if field.kind == "language":
             raise CorrectionError(f"{field.name}: a document has a language; write a code such as en, or und.")
         return Value("")
+    if field.kind == "sources":
+        return Value(sources_value(text, names or load_names()))
     return _READERS[field.kind](field, text)
 
 
@@ -143,7 +147,6 @@ _READERS: Mapping[str, Callable[[Field, str], Value]] = {
     "date": lambda field, text: Value(_date(field, text)),
     "languages": lambda field, text: Value(as_list(_languages(field, text))),
     "language": lambda field, text: Value(_language(field, text)),
-    "sources": lambda _, text: Value(sources_value(text)),
     "choice": lambda field, text: Value(_choice(field, text)),
     "text": lambda _, text: Value(text),
 }

@@ -77,3 +77,15 @@ def test_without_a_warehouse_there_is_nothing_to_correct(workspace: Workspace) -
     with pytest.raises(WorkspaceError, match="no warehouse"):
         apply_changes(workspace, lambda _: [], by="Ann")
     assert not workspace.warehouse.exists()
+
+
+def test_families_follow_a_corrected_symbol(workspace: Workspace, submit: Submit) -> None:
+    submit("English.docx", kenya("a", "CWG-COP-20/4-E"))
+    submit("French.docx", kenya("b", "CWG-COP-20/9-F"))
+    sql = "SELECT count(DISTINCT family) FROM family_members"
+    apply_changes(workspace, lambda _: [change("symbol", "CWG-COP-20/4-F", "b" * 64)], by="Ann")
+    with open_snapshot(workspace.snapshot) as connection:
+        assert connection.execute(sql).fetchall() == [(1,)]
+    apply_changes(workspace, lambda _: [change("symbol", None, "b" * 64)], by="Ann")
+    with open_snapshot(workspace.snapshot) as connection:
+        assert connection.execute(sql).fetchall() == [(2,)]

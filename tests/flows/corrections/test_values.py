@@ -1,11 +1,13 @@
 """What a person writes is read by the parsers of the first pages; what cannot be is told with what would be right."""
 
 import json
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractors.header.names import load_names
 from flows.corrections.fields import Field, field, fields
 from flows.corrections.values import Value, read_value
 from flows.errors import CorrectionError
@@ -112,3 +114,10 @@ def test_no_text_breaks_a_parser_and_what_is_kept_is_read_again_as_it_is(one: Fi
         return
     if one.kind not in {"sources", "languages"}:
         assert read_value(one, kept.text).text == kept.text
+
+
+def test_names_of_the_secretariat_are_known(tmp_path: Path) -> None:
+    file = tmp_path / "names.yaml"
+    file.write_text("states: {KEN: [The northern neighbour]}\n", encoding="utf-8")
+    (found,) = json.loads(read_value(field("sources"), "The northern neighbour", load_names(file)).text)
+    assert (found["name"], found["iso3"]) == ("The northern neighbour", "KEN")
