@@ -1,7 +1,6 @@
 """The tables of a page as grids: their lines filled with the page's words."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -15,10 +14,13 @@ from extractors.pdf.frames import is_form, is_frame, is_highlight
 from extractors.pdf.gutters import measures
 from extractors.pdf.lines import line_texts
 from extractors.pdf.nesting import CellGroup
+from extractors.pdf.open_rows import grid_lines, nearest, split_open
 from extractors.pdf.open_tables import OpenTable, apart, cells_of, columns_in, open_tables
 from extractors.pdf.rulings import Box
+from extractors.pdf.sheet import Sheet
+from extractors.pdf.stacked import join_stacked
 from extractors.pdf.table_lines import TableLines
-from extractors.pdf.table_rows import split_below_heads, split_rows
+from extractors.pdf.table_rows import split_rows
 from extractors.pdf.tables import Grid
 from extractors.pdf.words import Word
 
@@ -37,32 +39,6 @@ class _Held(NamedTuple):
     words: list[Word]
 
 
-class _Sheet:
-    """The words of a page that stand in no table yet."""
-
-    def __init__(self, words: list[Word], page: int, rtl: bool) -> None:
-        self.words, self.page, self.rtl = words, page, rtl
-        boxes = np.asarray([(word.x0, word.top, word.x1, word.bottom) for word in words], np.float64).reshape(-1, 4)
-        self.x = (boxes[:, 0] + boxes[:, 2]) / 2
-        self.y = (boxes[:, 1] + boxes[:, 3]) / 2
-        self.free = np.ones(len(words), np.bool_)
-
-    def within(self, box: Box) -> npt.NDArray[np.int64]:
-        """Return which free words have their middle in a box."""
-        x0, top, x1, bottom = box
-        inside = self.free & (x0 <= self.x) & (self.x <= x1) & (top <= self.y) & (self.y <= bottom)
-        return np.flatnonzero(inside)
-
-    def beside(self, box: Box) -> int:
-        """Count the free words on the left and right of a box."""
-        level = self.free & (box[1] <= self.y) & (self.y <= box[3])
-        return int((level & ((self.x < box[0]) | (self.x > box[2]))).sum())
-
-    def left(self) -> list[Word]:
-        """Return the words that no table has taken."""
-        return [self.words[index] for index in np.flatnonzero(self.free).tolist()]
-
-
 def take_grids(words: list[Word], tables: TableLines, page: int, rtl: bool = False) -> tuple[list[Word], list[Grid]]:
     """Fill the tables of a page with the words in them; also return the words that stand in none.
 
@@ -70,8 +46,8 @@ def take_grids(words: list[Word], tables: TableLines, page: int, rtl: bool = Fal
     """
     if not words or not tables:
         return words, []
-    sheet = _Sheet(words, page, rtl)
-    grids = [grid for group in tables.groups for grid in _take(group, sheet)]
+    sheet = Sheet(words, page, rtl)
+    grids = [grid for group in join_stacked(tables.groups, sheet) for grid in _take(group, sheet)]
     for rules in apart(tables.rules, [grid.box for grid in grids]):
         grids += [_take_open(table, sheet) for table in open_tables(rules, sheet.left())]
     return (sheet.left(), grids) if grids else (words, [])
@@ -83,11 +59,11 @@ def take_aligned(rows: list[list[Word]], page: int, rtl: bool = False) -> tuple[
     if not tables:
         return rows, []
     taken = {id(word) for table in tables for word in table.words}
-    sheet = _Sheet([], page, rtl)
+    sheet = Sheet([], page, rtl)
     return [row for row in rows if id(row[0]) not in taken], [_open_grid(table, sheet) for table in tables]
 
 
-def _take(group: CellGroup, sheet: _Sheet) -> list[Grid]:
+def _take(group: CellGroup, sheet: Sheet) -> list[Grid]:
     """Make the grid of a group of cells, or those of the tables in it where it is none itself."""
     inner = [grid for each in group.inner for grid in _take(each, sheet)]
     if len(group.cells) < 2:
@@ -108,17 +84,21 @@ def _take(group: CellGroup, sheet: _Sheet) -> list[Grid]:
     return [grid]
 
 
-def _ruled(cells: list[Box], sheet: _Sheet, inside: npt.NDArray[np.int64]) -> tuple[Grid | None, list[int]]:
+def _ruled(cells: list[Box], sheet: Sheet, inside: npt.NDArray[np.int64]) -> tuple[Grid | None, list[int]]:
     held, taken = _sort_into(cells, sheet, inside)
     if is_highlight(cells, held):
         return None, []
-    cells, held = split_rows(*split_below_heads(cells, held))
-    xs = _lines([cell[0] for cell in cells] + [cell[2] for cell in cells])
-    ys = _lines([cell[1] for cell in cells] + [cell[3] for cell in cells])
+    known = set(taken)
+    loose = {id(sheet.words[index]): index for index in inside.tolist() if index not in known}
+    filled, used = split_open(cells, held, [sheet.words[index] for index in loose.values()])
+    taken += [loose[id(word)] for word in used]
+    cells, held = split_rows([cell for cell, _ in filled], [words for _, words in filled])
+    xs = grid_lines([cell[0] for cell in cells] + [cell[2] for cell in cells])
+    ys = grid_lines([cell[1] for cell in cells] + [cell[3] for cell in cells])
     placed = []
     for cell, words in zip(cells, held, strict=True):
-        row, column = _nearest(ys, cell[1]), _nearest(xs, cell[0])
-        spans = max(_nearest(ys, cell[3]) - row, 1), max(_nearest(xs, cell[2]) - column, 1)
+        row, column = nearest(ys, cell[1]), nearest(xs, cell[0])
+        spans = max(nearest(ys, cell[3]) - row, 1), max(nearest(xs, cell[2]) - column, 1)
         placed.append(_Held(row, column, *spans, words))
     grid = _grid(placed, (xs, ys), sheet)
     if sum(bool(cell.text) for cell in grid.cells) < 2 or is_frame(grid, len(inside)):
@@ -128,7 +108,7 @@ def _ruled(cells: list[Box], sheet: _Sheet, inside: npt.NDArray[np.int64]) -> tu
     return grid, taken
 
 
-def _one_column(group: CellGroup, sheet: _Sheet, inside: npt.NDArray[np.int64]) -> tuple[Grid | None, list[int]]:
+def _one_column(group: CellGroup, sheet: Sheet, inside: npt.NDArray[np.int64]) -> tuple[Grid | None, list[int]]:
     """Make a grid of cells that lie under each other: of the columns in them, or else of one column."""
     settings = measures()["box"]
     cells = sorted(group.cells, key=lambda cell: cell[1])
@@ -148,7 +128,7 @@ def _one_column(group: CellGroup, sheet: _Sheet, inside: npt.NDArray[np.int64]) 
     return _grid(placed, ([group.box[0], group.box[2]], heights), sheet), taken
 
 
-def _take_open(table: OpenTable, sheet: _Sheet) -> Grid:
+def _take_open(table: OpenTable, sheet: Sheet) -> Grid:
     own = set(map(id, table.words))
     for index, word in enumerate(sheet.words):
         if id(word) in own:
@@ -156,7 +136,7 @@ def _take_open(table: OpenTable, sheet: _Sheet) -> Grid:
     return _open_grid(table, sheet)
 
 
-def _open_grid(table: OpenTable, sheet: _Sheet) -> Grid:
+def _open_grid(table: OpenTable, sheet: Sheet) -> Grid:
     count = len(table.cuts) + 1
     placed: list[_Held] = []
     for number, row in enumerate(table.rows):
@@ -169,7 +149,7 @@ def _open_grid(table: OpenTable, sheet: _Sheet) -> Grid:
     return _grid(placed, ([table.box[0], *table.cuts, table.box[2]], table.heights), sheet)
 
 
-def _grid(placed: Iterable[_Held], lines: tuple[list[float], list[float]], sheet: _Sheet) -> Grid:
+def _grid(placed: Iterable[_Held], lines: tuple[list[float], list[float]], sheet: Sheet) -> Grid:
     """Make a grid of cells between the lines at `lines`, across and down."""
     xs, ys = lines
     cells: list[Cell] = []
@@ -185,7 +165,7 @@ def _grid(placed: Iterable[_Held], lines: tuple[list[float], list[float]], sheet
     return Grid(box, cells, len(ys) - 1, len(xs) - 1, tuple(xs), sheet.page, rows)
 
 
-def _sort_into(cells: list[Box], sheet: _Sheet, inside: npt.NDArray[np.int64]) -> tuple[list[list[Word]], list[int]]:
+def _sort_into(cells: list[Box], sheet: Sheet, inside: npt.NDArray[np.int64]) -> tuple[list[list[Word]], list[int]]:
     """Put words into the first cell that their middle lies in; also return which words those are."""
     held: list[list[Word]] = [[] for _ in cells]
     taken: list[int] = []
@@ -212,20 +192,3 @@ def cell_text(words: list[Word]) -> str:
             text = f"{text} {line}" if text else line
     # Leaders that fill a cell up to its side say nothing.
     return re.sub(r"\s*\.{4,}$", "", text) if text.endswith(_LEADERS) else text.strip()
-
-
-def _lines(values: list[float]) -> list[float]:
-    result: list[float] = []
-    for value in sorted(values):
-        if not result or value - result[-1] > SNAP:
-            result.append(value)
-    return result
-
-
-def _nearest(lines: list[float], value: float) -> int:
-    place = bisect_left(lines, value)
-    if place == 0:
-        return 0
-    if place == len(lines) or value - lines[place - 1] <= lines[place] - value:
-        return place - 1
-    return place
