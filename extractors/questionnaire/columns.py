@@ -81,7 +81,8 @@ def _named(table: Table, row: int, *, evident: bool) -> Columns | None:
     comments = tuple(cell.column for cell in short if words.comment_column.fullmatch(tidy(cell.text)))
     number = next((cell.column for cell in short if words.number_column.fullmatch(tidy(cell.text))), None)
     if question is None and (answers or ticks):
-        question = _beside(table, row, [*(cell.column for cell in answers), *(at for at, _ in ticks)], number)
+        taken = [*(cell.column for cell in answers), *(at for at, _ in ticks)]
+        question = _beside(table, row, taken, number, evident=evident)
     if question is None:
         return None
     at = question.column
@@ -97,10 +98,10 @@ def _named(table: Table, row: int, *, evident: bool) -> Columns | None:
     return Columns(at, comments, number, (), (), row + 1) if comments and not others and evident else None
 
 
-def _beside(table: Table, row: int, taken: Sequence[int], number: int | None) -> Cell | None:
+def _beside(table: Table, row: int, taken: Sequence[int], number: int | None, *, evident: bool) -> Cell | None:
     """The column before those of the answers, where most of its rows ask."""
     at = next((column for column in range(min(taken) - 1, -1, -1) if column != number), None)
-    if at is None or not _asking_rows(table, at, row + 1):
+    if at is None or not _asking_rows(table, at, row + 1, marked=not evident):
         return None
     return Cell(row, at, "")
 
@@ -136,10 +137,11 @@ def _unnamed(table: Table) -> Columns | None:
     return Columns(question, tuple(range(question + 1, table.columns)), number)
 
 
-def _asking_rows(table: Table, column: int, first: int) -> bool:
+def _asking_rows(table: Table, column: int, first: int, *, marked: bool = False) -> bool:
+    """Tell whether most rows ask; `marked`: with a question mark."""
     texts = [cell.text for cell in table.cells if cell.column == column and cell.row >= first and tidy(cell.text)]
     texts = [split_number(text)[1] for text in texts]
-    asking = sum(asks(text) for text in texts)
+    asking = sum(has_mark(text) if marked else asks(text) for text in texts)
     return asking >= rules().least_questions and asking >= rules().least_asking_rows * len(texts)
 
 

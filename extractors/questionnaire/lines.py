@@ -34,7 +34,8 @@ class Line:
 
 _MOSTLY = 0.8
 """Share of the rows of a table that must be of text in boxes."""
-_ASIDE = frozenset({PassageKind.FOOTNOTE, PassageKind.ENDNOTE, PassageKind.CAPTION})
+ASIDE = frozenset({PassageKind.FOOTNOTE, PassageKind.ENDNOTE, PassageKind.CAPTION})
+"""Kinds of passages that are neither question nor answer."""
 
 
 def lines_of(passages: Sequence[Passage], tables: Mapping[int, Table], read: frozenset[int]) -> list[Line]:
@@ -46,7 +47,7 @@ def lines_of(passages: Sequence[Passage], tables: Mapping[int, Table], read: fro
         if passage.table is not None and passage.row is not None:
             rows.setdefault((passage.table, passage.row), []).append((passage.id, passage.paragraph))
     for passage in passages:
-        if passage.kind in _ASIDE:
+        if passage.kind in ASIDE:
             continue
         if passage.table is None:
             found += _of_passage(passage)

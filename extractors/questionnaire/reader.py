@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from extractors.document import Document, Passage
+from extractors.document import Document, Passage, Table
 from extractors.questionnaire.answer import Answer
 from extractors.questionnaire.columns import Columns, find_columns, read_columns
 from extractors.questionnaire.emphasis import Styled, choose_by_look
 from extractors.questionnaire.entry import Entry, Place, as_parts
-from extractors.questionnaire.evidence import is_evident
-from extractors.questionnaire.lines import lines_of
+from extractors.questionnaire.evidence import evidence
+from extractors.questionnaire.lines import ASIDE, lines_of
 from extractors.questionnaire.running import read_lines
 
 
@@ -19,26 +19,39 @@ def read_answers(document: Document, styled: Styled = tuple) -> tuple[Answer, ..
     document names itself a questionnaire or a reply to one. `styled` reads the looks of the document's words; it is
     asked only where a yes or no is told by nothing else.
     """
-    evident = is_evident(document.header.title, document.passages)
+    known = evidence(document.header.title, document.passages)
     places = _places(document.passages)
     entries: list[Entry] = []
     read: set[int] = set()
     before: Columns | None = None
     for table in document.tables:
-        columns = find_columns(table, before, evident=evident)
+        if not _adjoins(table, document.passages, places):
+            before = None
+        columns = find_columns(table, before, evident=bool(known))
         rows = read_columns(table, columns, places.get(table.index, {})) if columns is not None else []
         if rows:
             entries += as_parts(rows)
             read.add(table.index)
-            before = columns
-        elif table.rows > 1:
-            before = None
+        before = columns if rows else None
     tables = {table.index: table for table in document.tables}
     lines = lines_of(document.passages, tables, frozenset(read))
-    entries += as_parts(read_lines(lines, evident=evident))
+    entries += as_parts(read_lines(lines, known))
     entries.sort(key=lambda entry: min((paragraph for _, paragraph in entry.question_places), default=0))
     choose_by_look(entries, styled)
     return tuple(entry.finish() for entry in entries)
+
+
+def _adjoins(table: Table, passages: Sequence[Passage], places: Mapping[int, Mapping[int, list[Place]]]) -> bool:
+    """Tell whether nothing but notes and captions stands between a table and the one before it."""
+    above = max((at for _, at in _all(places.get(table.index - 1, {}))), default=None)
+    below = min((at for _, at in _all(places.get(table.index, {}))), default=None)
+    if above is None or below is None:
+        return False
+    return all(passage.kind in ASIDE for passage in passages[above : below - 1])
+
+
+def _all(rows: Mapping[int, list[Place]]) -> list[Place]:
+    return [place for row in rows.values() for place in row]
 
 
 def _places(passages: Sequence[Passage]) -> Mapping[int, Mapping[int, list[Place]]]:

@@ -13,6 +13,7 @@ from extractors.questionnaire.entry import (
     open_entry,
     without_prompt,
 )
+from extractors.questionnaire.evidence import Evidence
 from extractors.questionnaire.lines import Line
 from extractors.questionnaire.numbers import Key
 from extractors.questionnaire.series import Candidate, best_series
@@ -32,16 +33,19 @@ class _Label:
     rest: str
 
 
-def read_lines(lines: Sequence[Line], *, evident: bool) -> list[Entry]:
-    """Read the questions of running text; without labels of questions or answers, only where they are `evident`."""
+def read_lines(lines: Sequence[Line], known: Evidence) -> list[Entry]:
+    """Read the questions of running text.
+
+    Where nothing is `known` of the document, only those whose answers are labelled.
+    """
     questions = _labels(lines, of_questions=True)
     answers = _labels(lines, of_questions=False)
-    if len(answers) < 2 and not evident:
-        if len(questions) < rules().least_labelled or not _counts_up(questions):
-            return []
-        answers = {}
     anchors = _above_answers(lines, questions, answers)
-    starts = _starts(lines, questions, anchors, evident=evident)
+    if not known:
+        anchors = {at for at in anchors if at in questions or has_mark(lines[at].text)}
+        if len(anchors) < max(rules().least_labelled, len(answers) / 2):
+            return []
+    starts = _starts(lines, questions, anchors, known)
     if not starts:
         return []
     ends = [*starts[1:], len(lines)]
@@ -75,11 +79,6 @@ def _labels(lines: Sequence[Line], *, of_questions: bool) -> dict[int, _Label]:
     return by_word
 
 
-def _counts_up(questions: dict[int, _Label]) -> bool:
-    numbers = [int(label.number) for label in questions.values() if label.number and label.number.isdigit()]
-    return len(numbers) == len(questions) and all(later == earlier + 1 for earlier, later in pairwise(numbers))
-
-
 def _above_answers(lines: Sequence[Line], questions: dict[int, _Label], answers: dict[int, _Label]) -> set[int]:
     """Find the line above each label of an answer that is its question."""
     found: set[int] = set()
@@ -100,21 +99,26 @@ def _above_answers(lines: Sequence[Line], questions: dict[int, _Label], answers:
     return found
 
 
-def _starts(lines: Sequence[Line], questions: dict[int, _Label], anchors: set[int], *, evident: bool) -> list[int]:
+def _starts(lines: Sequence[Line], questions: dict[int, _Label], anchors: set[int], known: Evidence) -> list[int]:
     if len(questions) >= rules().least_labelled:
         # Parts and unlabelled questions between labelled ones are told by their answers' labels.
         return sorted(questions | dict.fromkeys(at for at in anchors if _is_main(lines[at].key)))
-    chain = _chain(lines, anchors) if evident or anchors else []
     main = [at for at in anchors if _is_main(lines[at].key)]
-    if len(main) >= 2 and len(chain) < rules().least_numbered:
+    chain = _chain(lines, anchors) if known or main else []
+    if not known:
+        return sorted({*main, *(at for at in chain if asks(lines[at].text))})
+    least = rules().least_numbered
+    if known is Evidence.MENTIONED and not main:
+        least = rules().least_numbered_mentioned
+        marked = sum(has_mark(lines[at].text) for at in chain)
+        if marked < rules().least_marked_mentioned * len(chain):
+            return []
+    if len(main) >= rules().least_labelled and len(chain) < least:
         return sorted({*main, *chain})
-    if len(chain) >= rules().least_numbered:
+    if len(chain) >= least:
         return chain
-    if evident:
-        asked = [at for at, line in enumerate(lines) if _stands_as_question(line)]
-        if len(asked) >= rules().least_numbered:
-            return asked
-    return []
+    asked = [at for at, line in enumerate(lines) if _stands_as_question(line)]
+    return asked if known is Evidence.NAMED and len(asked) >= least else []
 
 
 def _is_main(key: Key | None) -> bool:

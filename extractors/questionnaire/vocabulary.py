@@ -21,6 +21,8 @@ class Vocabulary:
 
     questionnaire: re.Pattern[str]
     replying: re.Pattern[str]
+    about: re.Pattern[str]
+    circular: re.Pattern[str]
     question_column: re.Pattern[str]
     answer_column: re.Pattern[str]
     number_column: re.Pattern[str]
@@ -67,6 +69,8 @@ class Rules:
     least_numbered: int
     least_labelled: int
     least_asking: float
+    least_numbered_mentioned: int
+    least_marked_mentioned: float
     heading_rows: int
     label_words: int
     least_questions: int
@@ -105,6 +109,8 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(
         questionnaire=_pattern(_words(data["questionnaire"])),
         replying=_pattern(_words(data["replying"])),
+        about=_pattern(_words(data["about"])),
+        circular=_pattern(_words(data["circular"])),
         question_column=column(data["question_label"]),
         answer_column=column(data["answer_label"]),
         number_column=_pattern(rf"(?:{_any(data['number_label'])})"),
