@@ -15,6 +15,9 @@ _FEW_NUMBERS = 2
 _AHEAD = 6
 """Pages read ahead before a page is judged."""
 _SAME_HEIGHT = 8.0
+_SHORT = 60
+_APART = 1.5
+"""Letter sizes between furniture and the text."""
 _DIGITS = re.compile(r"\d+")
 _ROMAN = re.compile(r"\b[ivxl]{1,6}\b")
 _PAGE_NUMBER = re.compile(
@@ -60,6 +63,7 @@ class FurnitureFilter:
         gone = {id(line) for line in candidates if self._returns(line, layout)}
         outermost = _outermost(candidates)
         gone |= {id(line) for line in outermost if _PAGE_NUMBER.fullmatch(line.text) and _alone(line, layout)}
+        gone |= _companions(candidates, gone, layout)
         for line in candidates:
             if id(line) in gone:
                 self._found.setdefault(_DIGITS.sub("#", line.text), line.text)
@@ -104,6 +108,32 @@ def _outermost(lines: list[Line]) -> list[Line]:
         return []
     first, last = min(line.top for line in lines), max(line.bottom for line in lines)
     return [line for line in lines if line.top <= first + line.size or line.bottom >= last - line.size]
+
+
+def _companions(candidates: list[Line], gone: set[int], layout: Layout) -> set[int]:
+    """Find what stands with a page number, in the same letters and apart from the text: a document's number, say."""
+    numbers = [line for line in candidates if id(line) in gone and _PAGE_NUMBER.fullmatch(line.text)]
+    lines = [item for item in layout.items if isinstance(item, Line) and id(item) not in gone]
+    found = set()
+    for line in candidates:
+        beside = any(_stands_with(line, number) for number in numbers)
+        if not beside or id(line) in gone or line.bold or len(line.text) > _SHORT:
+            continue
+        apart = min((_distance(line, other) for other in lines if other is not line), default=layout.height)
+        if apart > _APART * line.size:
+            found.add(id(line))
+    return found
+
+
+def _stands_with(line: Line, number: Line) -> bool:
+    alike = line.size <= 1.1 * number.size
+    centred = abs(line.x0 + line.x1 - number.x0 - number.x1) < 2 * line.size
+    aligned = centred or abs(line.x0 - number.x0) < 2 or abs(line.x1 - number.x1) < 2
+    return alike and aligned and _distance(line, number) < line.size
+
+
+def _distance(line: Line, other: Line) -> float:
+    return max(other.top - line.bottom, line.top - other.bottom)
 
 
 def _alone(line: Line, layout: Layout) -> bool:

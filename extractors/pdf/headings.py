@@ -16,6 +16,7 @@ _BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d])")
 _AMOUNT = re.compile(r"\d[.,]\d+$")
 _LARGER_IN_SCANS = 1.4
 _CAPTION_WORDS = 20
+_TITLE_WORDS = 8
 _SURE = 0.75
 _NEXT_LINE = 0.5
 """Lines of one heading stand no farther apart than this share of the letter size."""
@@ -36,6 +37,7 @@ def settle_kinds(drafts: list[Draft], body_size: float, outline: Sequence[Outlin
             expected = _take_number(draft, expected)
         if draft.marker is not None and draft.kind is not PassageKind.CAPTION:
             draft.number = None if draft.marker.kind is MarkerKind.BULLET else draft.marker.number
+    _complete_sections(drafts)
     _join_headings(drafts)
     match_outline(drafts, outline)
     clear_masthead(drafts)
@@ -65,6 +67,35 @@ def _is_caption(draft: Draft, before: Draft | None, following: Draft | None) -> 
     near = any(other is not None and other.table is not None for other in (before, following))
     sentence = structure().stops(draft.text) and draft.text[-1] not in "”»"
     return not sentence and (near or (draft.marker is None and len(draft.text.split()) <= _CAPTION_WORDS))
+
+
+def _complete_sections(drafts: list[Draft]) -> None:
+    """Make a heading of a short numbered line whose number is missing between those of two headings."""
+    sections: list[Draft] = []
+    for draft in drafts:
+        marker = draft.marker
+        if marker is None or marker.kind is not MarkerKind.DECIMAL or marker.depth > 1:
+            continue
+        if draft.kind is PassageKind.HEADING:
+            before = sections[-2] if len(sections) > 1 else None
+            middle = sections[-1] if sections else None
+            if before is not None and middle is not None and _is_between(before, middle, draft):
+                middle.kind = PassageKind.HEADING
+        elif draft.lines > 1 or not _may_be_title(draft):
+            continue
+        sections.append(draft)
+
+
+def _is_between(before: Draft, middle: Draft, after: Draft) -> bool:
+    if before.marker is None or middle.marker is None or after.marker is None:
+        return False
+    if before.kind is not PassageKind.HEADING or middle.kind is PassageKind.HEADING:
+        return False
+    return middle.marker.follows(before.marker) and after.marker.follows(middle.marker)
+
+
+def _may_be_title(draft: Draft) -> bool:
+    return draft.text[:1].isupper() and draft.text[-1] not in ".;:,?" and len(draft.text.split()) <= _TITLE_WORDS
 
 
 def _join_headings(drafts: list[Draft]) -> None:
@@ -187,8 +218,8 @@ def _is_numbered_title(draft: Draft, following: Draft | None) -> bool:
     marker = draft.marker
     if marker is None or marker.kind is not MarkerKind.DECIMAL or draft.lines > 1 or following is None:
         return False
-    if marker.number[-1] == ")" or not draft.text[:1].isupper() or draft.text[-1] in ".;:,?" or draft.aside:
+    if marker.number[-1] == ")" or draft.aside or not _may_be_title(draft):
         return False
     deeper = following.marker is not None and following.marker.number.startswith(marker.number.rstrip(".") + ".")
     plain = following.marker is None and following.kind is PassageKind.PARAGRAPH and following.lines > 1
-    return len(draft.text.split()) <= 8 and draft.gap_before > 0.3 * draft.size and (deeper or plain)
+    return draft.gap_before > 0.3 * draft.size and (deeper or plain)

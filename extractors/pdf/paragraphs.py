@@ -145,7 +145,7 @@ def _is_apart(draft: Draft, last: Line, line: Line, leading: float) -> bool:
 
 
 def _looks_differ(last: Line, line: Line) -> bool:
-    if abs(last.size - line.size) > (0.09 if line.confidence is None else 0.3) * last.size:
+    if abs(last.size - line.size) > (0.09 if line.confidence is None else 0.4) * last.size:
         return True
     if last.bold != line.bold:
         return last.bold or line.words > 3

@@ -132,6 +132,12 @@ def test_the_mark_of_a_proposal_is_no_heading(make_pdf: MakePdf) -> None:
     assert _tree(read_pdf(make_pdf(html, _NO_OUTLINE), Options())) == ["Proposals"]
 
 
+def test_a_numbered_line_between_two_headings_is_one(make_pdf: MakePdf) -> None:
+    items = "<div>• Boys seldom ask for help.</div><div>• Accounts are removed slowly.</div>"
+    html = f"<h2>1. Results</h2>{_TEXT}<div>2. Challenges</div>{items}<h2>3. Recommendations</h2>{_TEXT}"
+    assert _tree(read_pdf(make_pdf(html, _NO_OUTLINE), Options())) == ["Results", "Challenges", "Recommendations"]
+
+
 def test_the_samples_have_no_letterhead_in_their_paths() -> None:
     for name in ("CWG-COP-20_12_Uruguay.pdf", "CWG-COP-20_17_Egypt.pdf", "CWG-COP-20_19_Kazakhstan.pdf"):
         blocks = read_pdf(raw_file(SAMPLES / name), Options()).blocks
