@@ -16,6 +16,7 @@ from extractors.pdf.lines import line_texts
 from extractors.pdf.nesting import CellGroup
 from extractors.pdf.open_rows import grid_lines, nearest, split_open
 from extractors.pdf.open_tables import OpenTable, apart, cells_of, columns_in, open_tables
+from extractors.pdf.overlap import apart_cells
 from extractors.pdf.rulings import Box
 from extractors.pdf.sheet import Sheet
 from extractors.pdf.stacked import join_stacked
@@ -159,7 +160,7 @@ def _grid(placed: Iterable[_Held], lines: tuple[list[float], list[float]], sheet
         cells.append(Cell(row, column, cell_text(words) if words else "", row_span, column_span))
         if words:
             bold[row] = bold.get(row, True) and all(word.bold for word in words)
-    cells.sort(key=lambda cell: (cell.row, cell.column))
+    cells = apart_cells(sorted(cells, key=lambda cell: (cell.row, cell.column)))
     rows = frozenset(row for row, all_bold in bold.items() if all_bold)
     box = (xs[0], ys[0], xs[-1], ys[-1])
     return Grid(box, cells, len(ys) - 1, len(xs) - 1, tuple(xs), sheet.page, rows)

@@ -1,0 +1,63 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractors.pdf.layout import Layout, lay_out
+from extractors.pdf.rulings import Box
+from extractors.pdf.table_lines import find_tables
+from extractors.pdf.tables import Grid
+from extractors.pdf.words import Word
+
+_x = st.sampled_from([20.0, 60.0, 66.0, 120.0, 180.0, 240.0, 300.0])
+_y = st.sampled_from([20.0, 34.0, 40.0, 48.0, 62.0, 76.0, 90.0, 104.0])
+
+
+@st.composite
+def _page(draw: st.DrawFn) -> tuple[list[Box], list[Box], list[tuple[float, float, int, bool]]]:
+    lines: list[Box] = []
+    boxes: list[Box] = []
+    for _ in range(draw(st.integers(0, 12))):
+        (x0, x1), (top, bottom) = sorted((draw(_x), draw(_x))), sorted((draw(_y), draw(_y)))
+        kind = draw(st.sampled_from(["across", "across", "down", "box"]))
+        if kind == "across":
+            lines.append((x0, top, x1 + 50, top))
+        elif kind == "down":
+            lines.append((x0, top, x0, bottom + 14))
+        else:
+            boxes.append((x0, top, x1 + 50, bottom + 14))
+    for _ in range(draw(st.integers(0, 3))):
+        top, count = draw(_y), draw(st.integers(2, 5))
+        boxes += [(20 + 70.0 * index, top, 88 + 70.0 * index, top + 14) for index in range(count)]
+    places = draw(
+        st.lists(
+            st.tuples(st.integers(0, 34), st.integers(0, 9), st.integers(1, 9), st.booleans()), min_size=1, max_size=60
+        )
+    )
+    return lines, boxes, [(10 + 10 * x, 20 + 12 * y, length, figure) for x, y, length, figure in places]
+
+
+@settings(max_examples=300, deadline=None)
+@given(_page(), st.booleans())
+def test_every_word_is_read_once_whatever_lines_are_drawn(
+    page: tuple[list[Box], list[Box], list[tuple[float, float, int, bool]]], rotated: bool
+) -> None:
+    lines, boxes, places = page
+    words = []
+    for index, (x, y, length, figure) in enumerate(places):
+        text = f"{index:03}" if figure else f"w{index:03}"
+        words.append(Word(text, x, y, x + 4.0 * length, y + 10, 10.0, rotated=rotated and index % 7 == 0, place=index))
+    layout = Layout(1, 400, 300)
+    lay_out(layout, words, find_tables(lines, boxes, 400, 300))
+    found = ""
+    for item in layout.items:
+        found += " " + (" ".join(cell.text for cell in item.cells) if isinstance(item, Grid) else item.text)
+    assert sorted(found.replace(" ", "")) == sorted("".join(word.text for word in words))
+    for item in layout.items:
+        if isinstance(item, Grid):
+            places_held = [
+                (row, column)
+                for cell in item.cells
+                for row in range(cell.row, cell.row + cell.row_span)
+                for column in range(cell.column, cell.column + cell.column_span)
+            ]
+            assert len(places_held) == len(set(places_held)), "cells stand beside each other"
+            assert all(row < item.rows and column < item.columns for row, column in places_held)
