@@ -33,7 +33,7 @@ class Footnotes:
         for lines in zones.values():
             foot = _foot(lines, body_size, layout.height, own | self._owed)
             gone |= {id(line) for line in foot}
-            notes += _drafts(foot)
+            notes += _drafts(foot, own | self._owed)
         if gone:
             layout.items = [item for item in layout.items if id(item) not in gone]
         self._owed = own - {note.number for note in notes}
@@ -88,27 +88,26 @@ def _opens(line: Line, references: set[str]) -> bool:
     return match[1] in references
 
 
-def _drafts(foot: list[Line]) -> list[Draft]:
+def _drafts(foot: list[Line], references: set[str]) -> list[Draft]:
     drafts: list[Draft] = []
     for line in foot:
-        match = structure().footnote_opens.match(line.text) if line.leading_reference is None else None
-        if line.leading_reference is not None or match or not drafts:
+        if not drafts or _opens(line, references) or _is_next(line, drafts[-1].number):
             number, text = _number(line)
+            kind = PassageKind.FOOTNOTE
+            confidence = line.confidence
             drafts.append(
-                Draft(
-                    text,
-                    line.page,
-                    line.size,
-                    False,
-                    False,
-                    kind=PassageKind.FOOTNOTE,
-                    number=number,
-                    confidence=line.confidence,
-                )
+                Draft(text, line.page, line.size, False, False, kind=kind, number=number, confidence=confidence)
             )
         else:
             drafts[-1].text = join(drafts[-1].text, line.text)
     return drafts
+
+
+def _is_next(line: Line, number: str | None) -> bool:
+    match = structure().footnote_opens.match(line.text)
+    if match is None or number is None or not (number.isdecimal() and match[1].isdecimal()):
+        return False
+    return int(match[1]) == int(number) + 1
 
 
 def _number(line: Line) -> tuple[str | None, str]:

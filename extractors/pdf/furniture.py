@@ -16,6 +16,8 @@ _AHEAD = 6
 """Pages read ahead before a page is judged."""
 _SAME_HEIGHT = 8.0
 _SHORT = 60
+_UPRIGHT, _TALL = 3, 3.0
+"""A line of more signs than these that is so many times taller than wide runs up or down the page."""
 _APART = 1.5
 """Letter sizes between furniture and the text."""
 _DIGITS = re.compile(r"\d+")
@@ -45,7 +47,7 @@ class FurnitureFilter:
 
     def push(self, layout: Layout) -> Iterator[Layout]:
         """Take the next page; give back those that can be judged now."""
-        for line in _margin_lines(layout):
+        for line in _margin_lines(layout) + _side_lines(layout):
             places = self._seen.setdefault(_key(line, layout), [])
             places.append((layout.page, _height(line, layout), _DIGITS.findall(line.text)))
             del places[: -3 * _AHEAD]
@@ -59,12 +61,12 @@ class FurnitureFilter:
             yield self._judge(self._waiting.popleft())
 
     def _judge(self, layout: Layout) -> Layout:
-        candidates = _margin_lines(layout)
-        gone = {id(line) for line in candidates if self._returns(line, layout)}
+        candidates, sides = _margin_lines(layout), _side_lines(layout)
+        gone = {id(line) for line in candidates + sides if self._returns(line, layout)}
         outermost = _outermost(candidates)
         gone |= {id(line) for line in outermost if _PAGE_NUMBER.fullmatch(line.text) and _alone(line, layout)}
         gone |= _companions(candidates, gone, layout)
-        for line in candidates:
+        for line in candidates + sides:
             if id(line) in gone:
                 self._found.setdefault(_DIGITS.sub("#", line.text), line.text)
                 if layout.page <= 2:
@@ -101,6 +103,12 @@ def _margin_lines(layout: Layout) -> list[Line]:
     top = [line for line in lines[: 2 * _MOST_LINES] if line.bottom <= _MARGIN * layout.height][:_MOST_LINES]
     bottom = [line for line in lines[-2 * _MOST_LINES :] if line.top >= (1 - _MARGIN) * layout.height][-_MOST_LINES:]
     return top + [line for line in bottom if all(line is not other for other in top)]
+
+
+def _side_lines(layout: Layout) -> list[Line]:
+    """Find what is printed up or down along the page."""
+    lines = [item for item in layout.items if isinstance(item, Line) and len(item.text) > _UPRIGHT]
+    return [line for line in lines if line.bottom - line.top > _TALL * (line.x1 - line.x0)]
 
 
 def _outermost(lines: list[Line]) -> list[Line]:

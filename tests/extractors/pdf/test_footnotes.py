@@ -58,3 +58,10 @@ def test_the_mark_of_an_arabic_note_is_out_of_the_text() -> None:
     block: Block = next(block for block in reading.blocks if block.text.endswith("من سحب الهاتف."))
     assert block.number == "١.٢"
     assert [number for number, _ in _notes(reading)] == ["1"]
+
+
+def test_a_line_that_begins_with_a_short_word_goes_on_the_note(make_pdf: MakePdf) -> None:
+    note = "3 An attitude of this kind is known as its pitch and is controlled by<br>a combination of two of them."
+    body = f"<p>{_SENTENCE * 9}The culprit was a relative.<span class='mark'>3</span></p>"
+    reading = read_pdf(make_pdf(_two_pages(body, note), _NOTE), Options())
+    assert _notes(reading) == [("3", note[2:].replace("<br>", " "))]

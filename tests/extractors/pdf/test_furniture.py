@@ -26,3 +26,12 @@ def test_numbered_headings_at_the_top_of_every_page_are_no_furniture(make_pdf: M
     assert [block.text for block in reading.blocks if block.text.startswith("Article")] == [
         f"Article {n}" for n in numbers
     ]
+
+
+def test_what_runs_up_every_page_is_furniture(make_pdf: MakePdf) -> None:
+    side = "<div style='position: absolute; left: -12mm; top: 120mm; transform: rotate(-90deg)'>printed by jbell</div>"
+    texts = ("Laws", "Schools", "Hotlines", "Data")
+    pages = [f"<div style='position: relative; height: 200mm; break-after: page'>{side}{text}</div>" for text in texts]
+    reading = read_pdf(make_pdf("".join(pages)), Options())
+    assert "printed by jbell" in reading.furniture
+    assert tuple(block.text for block in reading.blocks) == texts
