@@ -41,6 +41,7 @@ def find_dates(text: str, document_language: str = "und") -> tuple[FoundDate, ..
     return tuple(kept)
 
 
+_SHORTEST_DAY = 2
 _YEAR = re.compile(r"\d{4}")
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _DAY_FIRST = frozenset({"ru", "uk", "de", "fr", "es", "pt", "it"})
@@ -63,6 +64,29 @@ def _all(text: str, document_language: str) -> Iterator[FoundDate]:
         yield from _make(match.span(), (match["year"], match["month"], match["day"]), None)
     for match in patterns.numeric.finditer(text):
         yield from _numeric(match, document_language)
+
+
+def without_weekday(text: str) -> str:
+    """Take the name of a weekday off the end of the text before a date."""
+    return _weekday().sub("", text)
+
+
+@cache
+def weekday_names() -> tuple[str, ...]:
+    """Give the names of the days of the week in six languages."""
+    days = {
+        day
+        for locale in _data()["locales"]
+        for width in ("wide", "abbreviated")
+        for day in Locale.parse(locale).days["format"][width].values()
+    }
+    return tuple(sorted((day.rstrip(".") for day in days if len(day) > _SHORTEST_DAY), key=len, reverse=True))
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    either = "|".join(map(re.escape, weekday_names()))
+    return re.compile(rf"(?<!\w)(?:{either})\.?\s*[,،，]?\s*(?:le|el|the)?\s*$", re.IGNORECASE)
 
 
 @cache

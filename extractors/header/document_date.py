@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from extractors.document import Span
-from extractors.header.dates import find_dates
+from extractors.header.dates import find_dates, without_weekday
 from extractors.header.front_text import Segment
 from extractors.header.labels import Value, value_without_colon
 from extractors.header.meeting import MeetingLine
@@ -14,8 +14,12 @@ from extractors.header.meeting import MeetingLine
 _NEAR = 6
 """Segments between the number or the original language and the date that belongs to them."""
 _BESIDE = 3
-_AROUND = re.compile(r"[\s.,،;:*()–—|-]*(?:г\.|года?|год|م|日|сент\.)?[\s.,،;:*()–—|-]*")
-_WEEKDAY_OR_PLACE = re.compile(r"(?:[^\W\d_]+[ -]?){1,3}[,،，]\s*(?:le|el|the|в|den)?\s*")
+_AROUND = re.compile(
+    r"[\s.,،;:*()（）–—|-]*(?:(?:г\.|года?|год|م|هـ|日|сент\.|the|le|el|on|du|del|от)(?!\w))?"
+    r"(?:星期[一二三四五六日天])?[\s.,،;:*()（）–—|-]*",
+    re.IGNORECASE,
+)
+_WEEKDAY_OR_PLACE = re.compile(r"(?:[^\W\d_]+[ -]?){1,3}[,،，]\s*(?:le|el|the|в|den|on)?\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +71,10 @@ def stands_alone(text: str, span: Span) -> bool:
 
 
 def _stands_alone(text: str, before: Span, end: int) -> bool:
-    return bool(_AROUND.fullmatch(text[slice(*before)]) and _AROUND.fullmatch(text[end:]))
+    lead = without_weekday(text[slice(*before)])
+    return bool(_AROUND.fullmatch(lead) and _AROUND.fullmatch(text[end:]))
 
 
 def _follows_a_place(text: str, span: Span) -> bool:
     # "Geneva, 4 August 2020" is a letter's date, unless a date without a place stands near the number.
-    return bool(_WEEKDAY_OR_PLACE.fullmatch(text[: span[0]]) and _AROUND.fullmatch(text[span[1] :]))
+    return bool(_WEEKDAY_OR_PLACE.fullmatch(without_weekday(text[: span[0]])) and _AROUND.fullmatch(text[span[1] :]))

@@ -8,10 +8,9 @@ from importlib import resources
 from typing import Any
 
 import yaml
-from babel import Locale
 
 from extractors.document import Span
-from extractors.header.dates import FoundDate, find_dates
+from extractors.header.dates import FoundDate, find_dates, weekday_names
 from extractors.header.folding import normalise
 from extractors.header.front_text import Segment
 
@@ -126,7 +125,6 @@ def _place(segment: Segment, found: FoundDate) -> Span | None:
     return None
 
 
-_LOCALES = ("en", "fr", "es", "ru", "ar", "zh")
 _LONGEST_BODY = 120
 _LINES_ABOVE = 2
 _LAST_PART = re.compile(r"[,،，–—-]\s*(?P<place>[^\d,،，–—:：()（）]{2,30})[,،，]\s*$")
@@ -166,8 +164,7 @@ def _nouns() -> re.Pattern[str]:
 
 @cache
 def _lead() -> re.Pattern[str]:
-    days = sorted({day for locale in _LOCALES for day in Locale.parse(locale).days["format"]["wide"].values()})
-    lead = rf"(?:{_data()['lead']}|{'|'.join(map(re.escape, days))})"
+    lead = rf"(?:{_data()['lead']}|{'|'.join(map(re.escape, weekday_names()))})"
     return re.compile(rf"(?:(?<!\w){lead}[\s,،，]*)+$", re.IGNORECASE)
 
 

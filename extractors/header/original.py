@@ -12,6 +12,8 @@ from extractors.document import Span
 from extractors.header.folding import normalise
 
 _PARTS = re.compile(r"\s*[/,;،、+&]\s*|\s+(?:and|et|y|и)\s+|\s+و(?=\w)|\s*和\s*|\s*\|\s*")
+_AROUND_NAME = re.compile(r"^(?:на|en|in|باللغه|اللغه) | (?:языке|язык|language|langue)$|(?:文本|版本)$")
+"""Words around a language's name: "на русском языке"."""
 _LONGEST_ONLY = 60
 _TRIM = " .:()[]（）-–*"
 
@@ -58,7 +60,8 @@ def only_at_end(text: str) -> tuple[tuple[str, ...], Span] | None:
 def _list(text: str) -> tuple[str, ...]:
     codes: list[str] = []
     for part in _PARTS.split(text.strip(_TRIM)):
-        code = _codes().get(normalise(part.strip(_TRIM)))
+        key = normalise(part.strip(_TRIM))
+        code = _codes().get(key) or _codes().get(_AROUND_NAME.sub("", key))
         if code is None:
             return ()
         if code not in codes:

@@ -17,6 +17,7 @@ _STRONG = re.compile(r"[;؛\n]|\s/\s")
 _NOTE_MARK = re.compile(r"(?:\s*[*†‡¹²³]|\s*\[?\(?\d\)\]?)+$")
 _ANY_BRACKET = re.compile("[(（]")
 _LONGEST_NAME = 200
+_STATE_AND_OFFICE = 2
 
 
 def read_sources(lines: Sequence[str], names: Names | None = None) -> tuple[Source, ...]:
@@ -74,11 +75,23 @@ def _grouped(atoms: list[Span], text: str, marks: list[str], names: Names) -> It
         else:
             merged.append((start, end, code))
             in_office = False
+    if len(merged) == _STATE_AND_OFFICE and _is_office_of(merged, text, names):
+        merged = [(merged[0][0], merged[1][1], merged[0][2])]
     known = all(code or _is_known(text[start:end], names) for start, end, code in merged)
     if known or len(merged) == 1 or any(map(_STRONG.search, marks)) or _is_list(merged, text):
         for start, end, code in merged:
             name = _printed(text[start:end], names)
             yield source_of(name, code or state_of_office(name, names), names)
+
+
+def _is_office_of(merged: Sequence[tuple[int, int, str | None]], text: str, names: Names) -> bool:
+    # "Uruguay, AGESIC": behind a State and a comma, a name that is nobody else's is a part of it.
+    (_, end, code), (start, last, other) = merged
+    behind = text[start:last]
+    comma = text[end:start].strip() in {",", "،", "，"}
+    return bool(
+        code and not other and comma and not _is_known(behind, names) and not source_of(behind, None, names).category
+    )
 
 
 def _is_known(name: str, names: Names) -> bool:
