@@ -69,6 +69,8 @@ def _is_near(above: Row, below: Row, settings: dict[str, float]) -> bool:
 
 def _table(page: Sequence[Row], start: int, end: int) -> OpenTable | None:
     settings = measures()["aligned"]
+    if end - start < settings["least_rows"]:
+        return None
     block = list(page[start:end])
     sizes = sorted(word.size for row in block for word in row)
     least = settings["gutter"] * sizes[len(sizes) // 2]
@@ -82,7 +84,7 @@ def _table(page: Sequence[Row], start: int, end: int) -> OpenTable | None:
         return None
     for line in lines:
         columns.settle(line)
-    if is_listing(lines, count) or is_prose(lines, count, most=0) or not _has_figures(full, count):
+    if not _has_figures(full, count) or is_listing(lines, count) or is_prose(lines, count, most=0):
         return None
     if any(run.last > run.first for line in lines[1:] for run in line):
         return None

@@ -10,6 +10,7 @@ _MOST_WORDS = 120
 _MOST_SHARE = 0.6
 _LEAST_FILLED, _FILLED = 3, 0.7
 _FORM_FILLED, _FORM_LENGTH, _FORM_BESIDE = 0.7, 4.0, 2.0
+_ENOUGH = 20
 _HUGS, _HUGGED = 2.0, 0.6
 
 
@@ -38,7 +39,7 @@ def is_form(grid: Grid, words: int, beside: int) -> bool:
 
 def is_highlight(cells: list[Box], held: list[list[Word]]) -> bool:
     """Tell colour behind words from cells: it ends where they do."""
-    filled = [(cell, words) for cell, words in zip(cells, held, strict=True) if words]
+    filled = [(cell, words) for cell, words in zip(cells, held, strict=True) if words][:_ENOUGH]
     hugged = sum(
         min([word.x0 for word in words]) - cell[0] < _HUGS and cell[2] - max([word.x1 for word in words]) < _HUGS
         for cell, words in filled
