@@ -53,6 +53,8 @@ class _Open:
     segments: list[Segment] = field(default_factory=list)
     level: int | None = None
     number: Number | None = None
+    lists: list[int | None] = field(default_factory=list)
+    """The next number of each open list; None for one with bullets."""
 
     def close(self) -> None:
         """End the open paragraph; white space alone is none."""
@@ -103,11 +105,16 @@ def _inside(element: etree._Element, tag: str, at: _Open, change: Change | None)
         at.close()
         at.level = _HEADINGS.get(tag, level)
         if tag == "li":
-            at.number = _number(element)
+            at.number = _number(element, at.lists)
+    if tag in {"ol", "ul"}:
+        first = whole(element.get("start"))
+        at.lists.append(None if tag == "ul" else 1 if first is None else first)
     at.add(element.text, change)
     for child in element:
         _walk(child, at, change)
         at.add(child.tail, change)
+    if tag in {"ol", "ul"}:
+        at.lists.pop()
     if is_block:
         at.close()
         at.level = level
@@ -115,13 +122,13 @@ def _inside(element: etree._Element, tag: str, at: _Open, change: Change | None)
             at.number = None
 
 
-def _number(item: etree._Element) -> Number:
-    parent = item.getparent()
-    if parent is None or parent.tag != "ol":
+def _number(item: etree._Element, lists: list[int | None]) -> Number:
+    if not lists or lists[-1] is None:
         return Number(None, 0)
-    start = whole(parent.get("start")) or 1
     own = whole(item.get("value"))
-    return Number(f"{own if own is not None else start + len(list(item.itersiblings('li', preceding=True)))}.", 0)
+    count = lists[-1] if own is None else own
+    lists[-1] = count + 1
+    return Number(f"{count}.", 0)
 
 
 def _state(element: etree._Element) -> str:

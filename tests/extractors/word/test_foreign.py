@@ -24,7 +24,8 @@ def texts(reading: Reading) -> list[str]:
 def test_embedded_html_is_read_where_it_stands(tmp_path: Path) -> None:
     page = (
         "<html><head><title>no</title><style>p {}</style></head><body><h2>Mesures</h2>"
-        "<p>Protéger\n les <b>enfants</b>.<br>Ligne deux</p><ol start='3'><li>trois<li>quatre</ol><ul><li>point</ul>"
+        "<p>Protéger\n les <b>enfants</b>.<br>Ligne deux</p>"
+        "<ol start='3'><li>trois<li value=9>neuf<li>dix</ol><ul><li>point</ul>"
         "loose <script>alert(1)</script>text</body></html>"
     )
     reading = read_chunk(tmp_path, page.encode())
@@ -33,7 +34,8 @@ def test_embedded_html_is_read_where_it_stands(tmp_path: Path) -> None:
         ("heading", 2, None, "Mesures"),
         ("paragraph", None, None, "Protéger les enfants.\nLigne deux"),
         ("list_item", None, "3", "trois"),
-        ("list_item", None, "4", "quatre"),
+        ("list_item", None, "9", "neuf"),
+        ("list_item", None, "10", "dix"),
         ("list_item", None, None, "point"),
         ("paragraph", None, None, "loose text"),
         ("paragraph", None, None, "after"),
