@@ -169,3 +169,25 @@ def test_the_boxes_of_a_form_are_no_table(make_pdf: MakePdf) -> None:
     reading = _read(make_pdf, html, "td { width: 30pt } .text { border: 0; width: 300pt }")
     assert not reading.tables
     assert sum(block.text.count("strangers") for block in reading.blocks) == 8
+
+
+@pytest.mark.parametrize("style", [_RULED, _BOOKTABS])
+def test_rules_between_arabic_rows_make_a_table_counted_from_the_right(make_pdf: MakePdf, style: str) -> None:
+    rows = [
+        ["البلد", "التدبير", "الأطفال"],
+        ["كينيا", "خط ساخن للإبلاغ", "1200"],
+        ["مصر", "قانون لحماية الأطفال", "350"],
+        ["السنغال", "تدريب المعلمين", "90"],
+    ]
+    reading = _read(make_pdf, f"<div dir=rtl>{_html(rows)}</div>", style.replace("left", "right"))
+    assert [_rows(table) for table in reading.tables] == [rows]
+
+
+def test_rules_between_chinese_rows_make_a_table(make_pdf: MakePdf) -> None:
+    rows = [
+        ["国家", "措施", "儿童"],
+        ["肯尼亚", "举报热线", "1200"],
+        ["埃及", "保护儿童的法律", "350"],
+        ["巴拿马", "培训", "90"],
+    ]
+    assert [_rows(table) for table in _read(make_pdf, _html(rows), _BOOKTABS).tables] == [rows]
