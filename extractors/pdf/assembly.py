@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.document import OutlineEntry, PassageKind, Table
+from extractors.pdf.breaks import begins
 from extractors.pdf.continuation import append_grid, continues, says_continued
 from extractors.pdf.footnotes import Footnotes, part_references
 from extractors.pdf.headings import settle_kinds
 from extractors.pdf.layout import Layout
 from extractors.pdf.letterhead import part_labels, stands_beside
 from extractors.pdf.lines import Line
-from extractors.pdf.paragraphs import Draft, begins, extend, start
+from extractors.pdf.paragraphs import Draft, extend, start
 from extractors.pdf.tables import Grid, finish_table, page_of_row
 from extractors.reading import Block
 

@@ -120,3 +120,8 @@ def test_paragraphs_that_all_stand_far_apart_are_not_joined(make_pdf: MakePdf) -
     texts = ["This is the first paragraph with a comment attached.", "This is the second paragraph with a comment on."]
     html = "".join(f"<p style='line-height: 1.2; margin: 14pt 0'>{text}</p>" for text in texts * 2)
     assert _texts(read_pdf(make_pdf(html), Options())) == texts * 2
+
+
+def test_a_figure_at_the_beginning_of_a_line_is_no_number(make_pdf: MakePdf) -> None:
+    html = "<p>The share was higher in the whole of the year 2020.<br>3.15 per cent more were counted in that year.</p>"
+    assert len(read_pdf(make_pdf(html, "body { width: 100mm }"), Options()).blocks) == 1
