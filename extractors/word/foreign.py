@@ -63,23 +63,28 @@ class ForeignParts:
         if start.lstrip().startswith(b"{\\rtf"):
             return None
         if _MAIL.match(start):
-            return _of_mail(message_from_bytes(blob))
+            return self._of_mail(message_from_bytes(blob))
         if _HTML.search(start) or _UTF16_HTML.search(start):
-            return html_items(blob)
+            return self._of_page(blob)
         return _of_text(blob)
+
+    def _of_page(self, blob: bytes) -> list[Item]:
+        items, is_whole = html_items(blob)
+        if not is_whole:
+            self._warn("A web page embedded in the file is nested too deep; not all of its text was read.")
+        return items
+
+    def _of_mail(self, message: Message) -> list[Item] | None:
+        """A page saved with its pictures is written as a mail; its first page or text is what it shows."""
+        for kind in ("text/html", "text/plain"):
+            for part in message.walk():
+                payload = part.get_payload(decode=True) if part.get_content_type() == kind else None
+                if isinstance(payload, bytes):
+                    return self._of_page(payload) if kind == "text/html" else _of_text(payload)
+        return None
 
     def _warn(self, text: str) -> None:
         self._package.warnings.append(text)
-
-
-def _of_mail(message: Message) -> list[Item] | None:
-    """A page saved with its pictures is written as a mail; its first page or text is what it shows."""
-    for kind in ("text/html", "text/plain"):
-        for part in message.walk():
-            payload = part.get_payload(decode=True) if part.get_content_type() == kind else None
-            if isinstance(payload, bytes):
-                return html_items(payload) if kind == "text/html" else _of_text(payload)
-    return None
 
 
 def _of_text(blob: bytes) -> list[Item] | None:

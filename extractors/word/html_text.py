@@ -33,16 +33,20 @@ _MOST_SPANNED: Final = 63
 """Columns and rows that one cell may reach over, as in Word's own tables."""
 
 
-def html_items(blob: bytes) -> list[Item]:
-    """Read a page; nothing that it points to is fetched. What is no HTML at all gives no items."""
+def html_items(blob: bytes) -> tuple[list[Item], bool]:
+    """Read a page, and tell whether that is all of it; nothing that it points to is fetched.
+
+    What is no HTML at all gives no items; what is nested deeper than any page that people write is not all read.
+    """
     parser = html.HTMLParser(
         no_network=True, huge_tree=False, remove_comments=True, remove_pis=True, encoding=_encoding(blob)
     )
     try:
         root = html.document_fromstring(blob, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        return []
-    return _items(root)
+        return [], True
+    is_whole = all(entry.level_name != "FATAL" for entry in parser.error_log)
+    return _items(root), is_whole
 
 
 @dataclass(slots=True)

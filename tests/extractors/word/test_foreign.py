@@ -170,3 +170,9 @@ def test_a_deleted_part_of_a_master_document_is_left_out(tmp_path: Path) -> None
     reading = read_chunk(tmp_path, inner, body=paragraph("x") + '<w:p><w:del><w:subDoc r:id="c"/></w:del></w:p>')
     assert texts(reading) == ["x"]
     assert zipfile.is_zipfile(tmp_path / "outer.docx")
+
+
+def test_a_page_nested_beyond_all_measure_is_read_in_part_and_said(tmp_path: Path) -> None:
+    reading = read_chunk(tmp_path, b"<p>a</p>" + b"<div>" * 5_000 + b"x")
+    assert texts(reading) == ["before", "a", "after"]
+    assert "nested too deep" in reading.warnings[0]
