@@ -5,7 +5,7 @@ import re
 _DIGITS = {first + place: str(place) for first in (0x0660, 0x06F0, 0xFF10) for place in range(10)}
 """Arabic, Persian and full-width digits."""
 _GROUP = "[ .,\u00a0\u202f\u2009’'٬،]"
-_NUMBER = re.compile(rf"(?<![\w.,])\d{{1,3}}(?:{_GROUP}\d{{3}})+(?![\d])|\d+(?:[.,٫]\d+)?")
+_NUMBER = re.compile(rf"(?<![\w.,])\d{{1,3}}(?:{_GROUP}\d{{3}})+(?!\d)|(?<![A-Za-z\d])\d+(?:[.,٫]\d+)?")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[\w./~%-]+[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _GROUPED = re.compile(r"\d{1,3}(?:\D\d{3})+")
 _YEARS = range(1900, 2100)

@@ -112,7 +112,7 @@ def _minhash(tokens: set[str], settings: dict[str, Any]) -> tuple[int, ...]:
     if len(tokens) < settings["least"]:
         return ()
     made = RMinHash(num_perm=settings["permutations"], seed=_settings()["shingles"]["seed"])
-    made.update(sorted(tokens))
+    made.update(list(tokens))
     return tuple(made.digest())
 
 

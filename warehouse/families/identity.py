@@ -46,6 +46,8 @@ class Identity:
     meeting_date: date | None = None
     original_languages: tuple[str, ...] = ()
     media_type: str = ""
+    header: str = ""
+    """Hash of all of these, to tell whether the document has to be linked again."""
     signature: Signature | None = None
 
     @cached_property

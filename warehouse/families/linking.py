@@ -1,6 +1,7 @@
 """Families in the warehouse, made again for the documents that came or changed and all that belong to them."""
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 
 import duckdb
 
@@ -9,6 +10,7 @@ from warehouse.connection import transaction
 from warehouse.families import reading, writing
 from warehouse.families.evidence import judge
 from warehouse.families.grouping import families
+from warehouse.families.identity import Identity
 from warehouse.families.rules import rules
 from warehouse.families.signing import sign_unsigned, write_signatures
 
@@ -32,10 +34,11 @@ def link_families(
         if signatures:
             write_signatures(connection, signatures)
         sign_unsigned(connection, new)
-        writing.write_identities(connection, reading.identities(connection, new).values())
+        known = reading.identities(connection, new)
+        writing.write_identities(connection, known.values())
         paired = new | reading.crowding(connection, new, rules()["crowd"])
-        _pair(connection, paired)
-        _group(connection, paired)
+        _pair(connection, paired, known)
+        _group(connection, paired, known)
 
 
 def link_changed(connection: duckdb.DuckDBPyConnection) -> int:
@@ -48,20 +51,30 @@ def link_changed(connection: duckdb.DuckDBPyConnection) -> int:
     return len(changed)
 
 
-def _pair(connection: duckdb.DuckDBPyConnection, documents: Collection[str]) -> None:
+def _pair(connection: duckdb.DuckDBPyConnection, documents: Collection[str], known: dict[str, Identity]) -> None:
     found = reading.candidates(connection, documents, rules()["crowd"])
-    known = reading.identities(connection, {key for pair in found for key in pair}, signed=True)
-    pairs = [pair for one, other in found for pair in judge(known[one], known[other])]
+    ends = {key for pair in found for key in pair}
+    _learn(connection, ends, known)
+    signatures = reading.signatures(connection, ends) if ends else {}
+    signed = {key: replace(known[key], signature=signatures.get(key)) for key in ends}
+    pairs = [pair for one, other in found for pair in judge(signed[one], signed[other])]
     writing.write_pairs(connection, documents, pairs)
 
 
-def _group(connection: duckdb.DuckDBPyConnection, documents: Collection[str]) -> None:
+def _group(connection: duckdb.DuckDBPyConnection, documents: Collection[str], known: dict[str, Identity]) -> None:
     crowd = rules()["crowd"]
     touched = reading.kin(connection, documents, crowd)
+    _learn(connection, touched, known)
     made = families(
-        reading.identities(connection, touched),
+        {key: known[key] for key in touched},
         reading.pairs(connection, touched),
         reading.rulings(connection, touched),
         reading.crowded(connection, touched, crowd),
     )
     writing.write_families(connection, touched, made)
+
+
+def _learn(connection: duckdb.DuckDBPyConnection, documents: Collection[str], known: dict[str, Identity]) -> None:
+    missing = set(documents) - known.keys()
+    if missing:
+        known |= reading.identities(connection, missing)

@@ -16,13 +16,19 @@ from warehouse.sql import statement
 _ALL = "(SELECT sha256 AS document FROM raw.documents)"
 
 
-def identities(
-    connection: duckdb.DuckDBPyConnection, documents: Collection[str], *, signed: bool = False
-) -> dict[str, Identity]:
-    """Return what is known of documents, with the headers that are in force; with their signatures only if asked."""
-    signatures = _signatures(connection, documents) if signed else {}
+def identities(connection: duckdb.DuckDBPyConnection, documents: Collection[str]) -> dict[str, Identity]:
+    """Return what is known of documents by the headers that are in force, without their signatures."""
     rows = ask(connection, documents, statement("family_headers").replace("$scope", "asked_documents"))
-    return {row[0]: _identity(row, signatures.get(row[0])) for row in rows}
+    return {row[0]: _identity(row) for row in rows}
+
+
+def signatures(connection: duckdb.DuckDBPyConnection, documents: Collection[str]) -> dict[str, Signature]:
+    """Return the signatures of documents, without their bands."""
+    rows = ask(connection, documents, statement("signatures"))
+    return {
+        document: Signature(version, shingles, tuple(minhash), tuple(figures), kinds, tuple(lengths), ())
+        for document, version, shingles, minhash, figures, kinds, lengths in rows
+    }
 
 
 def changed(connection: duckdb.DuckDBPyConnection) -> set[str]:
@@ -86,8 +92,8 @@ def _first(rows: list[tuple[Any, ...]]) -> set[str]:
     return {row[0] for row in rows}
 
 
-def _identity(row: tuple[Any, ...], signature: Signature | None) -> Identity:
-    document, symbol, confidence, language, originals, dated, met, media_type, sources, _ = row
+def _identity(row: tuple[Any, ...]) -> Identity:
+    document, symbol, confidence, language, originals, dated, met, media_type, sources, header = row
     return Identity(
         document=document,
         language=language,
@@ -98,13 +104,5 @@ def _identity(row: tuple[Any, ...], signature: Signature | None) -> Identity:
         meeting_date=met,
         original_languages=tuple(originals),
         media_type=media_type,
-        signature=signature,
+        header=header,
     )
-
-
-def _signatures(connection: duckdb.DuckDBPyConnection, documents: Collection[str]) -> dict[str, Signature]:
-    rows = ask(connection, documents, statement("signatures"))
-    return {
-        document: Signature(version, shingles, tuple(minhash), tuple(figures), kinds, tuple(lengths), ())
-        for document, version, shingles, minhash, figures, kinds, lengths in rows
-    }

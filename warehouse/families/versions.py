@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from warehouse.families.evidence import Pair
+from warehouse.families.evidence import Pair, PairKind
 from warehouse.families.identity import Identity
 from warehouse.families.rules import rules
 
@@ -58,9 +58,9 @@ def standings(identities: Sequence[Identity], kin: Iterable[Pair]) -> tuple[Stan
 
 
 def _places(identities: Sequence[Identity], kin: Iterable[Pair]) -> dict[str, _Place]:
-    # A document without a symbol is a copy or translation of what it is most like.
+    # A document without a symbol is a copy of what it is most like, or else a translation.
     places = {one.document: (one.part, one.version) for one in identities if one.base}
-    nearest = sorted(kin, key=lambda pair: (-pair.similarity, pair.document, pair.other))
+    nearest = sorted(kin, key=_nearness)
     while True:
         reached: dict[str, _Place] = {}
         for pair in nearest:
@@ -70,6 +70,10 @@ def _places(identities: Sequence[Identity], kin: Iterable[Pair]) -> dict[str, _P
         if not reached:
             return {one.document: places.get(one.document, ("", (0, 0))) for one in identities}
         places |= reached
+
+
+def _nearness(pair: Pair) -> tuple[object, ...]:
+    return (pair.kind is not PairKind.NEAR_DUPLICATE, -pair.similarity, pair.document, pair.other)
 
 
 def _slot(same: Sequence[Identity], part: str, version: tuple[int, int], *, current: bool) -> Iterable[Standing]:

@@ -15,15 +15,15 @@ _TEXT = pa.string()
 
 
 def write_identities(connection: duckdb.DuckDBPyConnection, identities: Iterable[Identity]) -> None:
-    """Keep what documents are linked by; the hash of their headers is added by the statement."""
+    """Keep what documents are linked by."""
     known = list(identities)
     columns = {
         "document": pa.array([one.document for one in known], _TEXT),
+        "header": pa.array([one.header for one in known], _TEXT),
         "base": pa.array([one.base for one in known], _TEXT),
         "origin": pa.array([one.origin for one in known], _TEXT),
     }
-    headers = statement("family_headers").replace("$scope", "incoming_rows")
-    put(connection, statement("upsert_family_identities").replace("$headers", headers), columns)
+    put(connection, statement("upsert_family_identities"), columns)
 
 
 def write_pairs(connection: duckdb.DuckDBPyConnection, documents: Collection[str], pairs: Sequence[Pair]) -> None:

@@ -1,5 +1,3 @@
 INSERT INTO raw.family_identities BY NAME
-SELECT i.document, h.header, i.base, i.origin
-FROM incoming_rows AS i
-JOIN ($headers) AS h ON h.document = i.document
+SELECT * FROM incoming_rows
 ON CONFLICT (document) DO UPDATE SET header = excluded.header, base = excluded.base, origin = excluded.origin;

@@ -6,7 +6,7 @@ SELECT
 FROM (
     SELECT
         v.family, any_value(v.lead) AS lead,
-        list_distinct(list(v.language ORDER BY v.language) FILTER (v.in_force)) AS languages,
+        list_sort(list_distinct(list(v.language) FILTER (v.in_force))) AS languages,
         list_sort(list_distinct(flatten(list(v.states) FILTER (v.in_force)))) AS states,
         list({
             'document': v.sha256, 'symbol': v.symbol, 'language': v.language, 'role': v.role, 'in_force': v.in_force

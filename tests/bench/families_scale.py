@@ -1,0 +1,109 @@
+"""What one more batch of 100 documents costs at 1,000 and at 100,000 documents."""
+
+import hashlib
+import random
+import sys
+import tempfile
+import time
+from datetime import date, timedelta
+from itertools import product
+from pathlib import Path
+from statistics import median
+
+from extractors.document import Document, Header, MediaType, Passage, PassageKind, Provenance, Source
+from tests.bench.figures import Figure, show
+from warehouse.connection import Connection, open_warehouse
+from warehouse.families import linking
+from warehouse.load import Entry, Versions, load_batch
+
+_WORDS = ["".join(letters) for letters in product("bdfgklmnprst", "aeiou", "bdfgklmnprst", "aeiou", "bdst")]
+_STATES = ["KEN", "FRA", "ESP", "URY", "CHN", "EGY", "RUS", "BTN", "JAM", "FJI", "NZL", "SEN", "BEL", "CRI", "PAN"]
+_VERSIONS = Versions("bench", "bench", "bench")
+_BATCH, _BULK, _TIMES = 100, 1_000, 9
+
+
+def made(number: int, passages: int = 12) -> Document:
+    """Make a document of its own; every tenth is a revision of the one before, every tenth a copy without a symbol."""
+    kind = number % 10
+    random_ = random.Random(number - kind if kind in {1, 2} else number)  # noqa: S311 - the same documents each time
+    sha256 = hashlib.sha256(str(number).encode()).hexdigest()
+    texts = [
+        " ".join(random_.choices(_WORDS, k=40)) + f" {random_.randrange(100, 100_000)} per {random_.randrange(10, 99)}"
+        for _ in range(passages)
+    ]
+    if kind in {1, 2}:
+        texts[3] = f"changed {number}"
+    state = random_.choice(_STATES)
+    day = date(2010, 1, 1) + timedelta(days=random_.randrange(5_000))
+    symbol = (
+        None
+        if kind == 2
+        else f"CWG-COP-{number // 1_000}/{number % 1_000 - (kind == 1)}" + "(Rev.1)" * (kind == 1) + "-E"
+    )
+    header = Header(
+        "x" * 10,
+        symbol=symbol,
+        sources=(Source(state, state),),
+        document_date=day,
+        original_languages=("en",),
+        provenance=(Provenance("symbol", 1, (0, 5), 0.95),) if symbol else (),
+    )
+    return Document(
+        sha256,
+        MediaType.PDF,
+        "en",
+        1,
+        header,
+        tuple(
+            Passage(f"{sha256[:8]}-{place}", 1, place, PassageKind.PARAGRAPH, (), "en", text)
+            for place, text in enumerate(texts, 1)
+        ),
+        (),
+    )
+
+
+def fill(connection: Connection, start: int, end: int) -> None:
+    for first in range(start, end, _BULK):
+        load_batch(connection, [Entry(made(n), (), _VERSIONS) for n in range(first, min(end, first + _BULK))])
+
+
+def batch_cost(connection: Connection, start: int) -> tuple[float, float]:
+    """Give the median seconds of a batch with its linking, and of the linking alone; the batches are taken back."""
+    whole, linked = [], []
+    for time_ in range(_TIMES):
+        entries = [Entry(made(start + time_ * _BATCH + n), (), _VERSIONS) for n in range(_BATCH)]
+        begin = time.perf_counter()
+        load_batch(connection, entries)
+        middle = time.perf_counter()
+        linking.link_families(connection, [entry.document.sha256 for entry in entries])
+        whole.append(middle - begin)
+        linked.append(time.perf_counter() - middle)
+    return median(whole), median(linked)
+
+
+def main(many: int = 100_000) -> int:
+    with tempfile.TemporaryDirectory() as folder, open_warehouse(Path(folder) / "bench.duckdb") as connection:
+        fill(connection, 0, 1_000)
+        few = batch_cost(connection, 1_000_000)
+        begin = time.perf_counter()
+        fill(connection, 1_000, many)
+        seconds = time.perf_counter() - begin
+        more = batch_cost(connection, 2_000_000)
+        (row,) = connection.execute("SELECT count(*), max(documents) FROM families").fetchall()
+    show(
+        "Families: cost of one more batch of 100 documents",
+        [
+            Figure("batch at 1,000 documents, loading and linking", few[0], "s"),
+            Figure(f"batch at {many:,} documents", more[0], "s"),
+            Figure("cost at many over cost at 1,000", more[0] / few[0], "times", 1.5, at_most=True),
+            Figure("linking alone at 1,000", few[1], "s"),
+            Figure(f"linking alone at {many:,}", more[1], "s", note=f"{more[1] / few[1]:.2f} times"),
+            Figure("documents a second while filling, in batches of 1,000", (many - 1_000) / seconds, "/s"),
+            Figure("families", row[0], note=f"largest {row[1]}"),
+        ],
+    )
+    return int(more[0] > 1.5 * few[0])
+
+
+if __name__ == "__main__":
+    sys.exit(main(*map(int, sys.argv[1:])))
