@@ -12,6 +12,8 @@ from extractors.pdf.words import Word
 _INSIDE, _ASTRIDE = 0.9, 0.02
 """At most so few of the runs of words in columns without lines stand with less than so much of them in one column."""
 _LEAST_LINES = 3
+_LEVEL = 0.35
+"""Letter sizes by which the first lines of two cells of a row differ at most."""
 Held = list[tuple[Box, list[Word]]]
 """Cells with their words."""
 
@@ -67,8 +69,12 @@ def split_open(cells: list[Box], held: list[list[Word]], loose: list[Word]) -> t
     grid = _Places(cells)
     result: Held = []
     for (top, bottom, left, right), (cell, words) in zip(grid.places, filled, strict=True):
-        wide = right - left > 1 and bottom - top == 1 and words
-        result += (_parts(cell, words, grid, (top, left, right)) if wide else []) or [(cell, words)]
+        parts: Held = []
+        if words and right - left > 1 and bottom - top == 1:
+            parts = _parts(cell, words, grid, (top, left, right))
+        elif words and right - left == 1 and bottom - top >= _LEAST_LINES:
+            parts = _part_down(cell, words, grid.ys[top : bottom + 1], filled)
+        result += parts or [(cell, words)]
     used: list[Word] = []
     # More words outside the cells than in them: a form, or lines drawn through text.
     few = 0 < len(loose) < sum(map(len, held))
@@ -110,6 +116,24 @@ def _parts(cell: Box, words: list[Word], grid: _Places, place: tuple[int, int, i
             inside = [word for line in each for run in line if run.first == column for word in run.words]
             parts.append(((x0, top, x1, bottom), inside))
     return parts
+
+
+def _part_down(cell: Box, words: list[Word], ys: list[float], others: Held) -> Held:
+    """Part a cell beside many rows where each of them has its line in it, and one of them more lines beside it."""
+    boxes = [(cell[0], top, cell[2], bottom) for top, bottom in pairwise(ys)]
+    rows = [[word for word in words if _is_in(word, box)] for box in boxes]
+    longer = 0
+    for (_, top, _, bottom), own in zip(boxes, rows, strict=True):
+        beside = [word for box, held in others if abs(box[1] - top) + abs(box[3] - bottom) <= SNAP for word in held]
+        if not own or not beside or abs(_first_bottom(own) - _first_bottom(beside)) > _LEVEL * own[0].size:
+            return []
+        longer += len(group_rows(beside)) > len(group_rows(own))
+    return list(zip(boxes, rows, strict=True)) if longer and sum(map(len, rows)) == len(words) else []
+
+
+def _first_bottom(words: list[Word]) -> float:
+    first = min(words, key=lambda word: word.top)
+    return max(word.bottom for word in words if word.top < first.bottom - 0.5 * first.size)
 
 
 def _is_in(word: Word, box: Box) -> bool:

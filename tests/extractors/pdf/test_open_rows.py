@@ -60,3 +60,16 @@ def test_two_tables_with_a_line_between_stay_two(make_pdf: MakePdf) -> None:
     html = f"{_html(_ROWS[:3])}<p>And in other countries:</p>{_html(_ROWS[3:])}"
     style = "td { vertical-align: top } table { width: 100%; table-layout: fixed } p { margin: 2pt }"
     assert [table.rows for table in _tables(make_pdf, html, style)] == [3, 3]
+
+
+def test_names_beside_rows_are_parted_with_them(make_pdf: MakePdf) -> None:
+    style = "td { border: 1pt solid black; vertical-align: top } td:first-child { border-width: 0 1pt 0 0 } "
+    (table,) = _tables(make_pdf, _html(_ROWS), f"table {{ border: 1pt solid black }} {style}")
+    assert [cell.text for cell in table.cells if cell.column == 0] == [row[0] for row in _ROWS]
+
+
+def test_a_cell_over_rows_stays_whole(make_pdf: MakePdf) -> None:
+    rows = [["", *row[1:]] for row in _ROWS]
+    html = _html(rows).replace("<td></td>", "<td rowspan=6>Countries<br>of Africa<br>and of the<br>Americas</td>", 1)
+    (table,) = _tables(make_pdf, html.replace("<td></td>", ""), "td { vertical-align: top }")
+    assert [cell.row_span for cell in table.cells if cell.text.startswith("Countries")] == [6]
