@@ -18,10 +18,10 @@ _OVER = 0.6
 _LONGER = 2.0
 """Times a word's width, and so many points, that a line may be longer: a table's rulings are not its underline."""
 _MORE = 12.0
-_MIDDLE = (0.3, 0.72)
+_MIDDLE = (0.35, 0.64)
 """Where a line through a word runs, as shares of the word's height from its top."""
-_BELOW = 0.35
-"""Share of a word's height by which a line under it may lie below the word's box."""
+_UNDER = (0.68, 1.25)
+"""Where a line under it does; fonts with tall signs, such as Arabic ones, have room below it in their boxes."""
 
 
 def styled_lines(path: Path) -> Iterator[StyledLine]:
@@ -70,5 +70,5 @@ def _looks(word: Word, lines: list[Box]) -> Iterator[Look]:
         place = ((top + bottom) / 2 - word.top) / height if height else 0.0
         if _MIDDLE[0] <= place <= _MIDDLE[1]:
             yield Look.STRUCK
-        elif _MIDDLE[1] < place <= 1 + _BELOW:
+        elif _UNDER[0] <= place <= _UNDER[1]:
             yield Look.UNDERLINED

@@ -149,6 +149,9 @@ def _part_inline(text: str) -> tuple[str, str]:
             inline.append(f"{label} {line[box.start() :]}".strip())
         elif inline:
             inline.append(line)
+        elif (answer := vocabulary().answer_within.search(line)) is not None:
+            asked.append(line[: answer.start()])
+            inline.append(line[answer.end() :])
         elif (mark := _end_of_question(line)) and _is_answer(line[mark:]):
             asked.append(line[:mark])
             inline.append(line[mark:])

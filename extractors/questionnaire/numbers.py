@@ -6,8 +6,8 @@ from typing import NamedTuple
 _PART = re.compile(r"\d+|[^\W\d_]+")
 _NUMBER = re.compile(
     r"(?P<number>\(?(?:[A-Za-zА-Яа-я]{1,3}[.\-–]?)?\d{1,3}(?:[.\-]\d{1,2}){0,4}(?:\s?\(?[a-zа-яأ-ي]\))?"
-    r"|\(?[a-zа-яA-Z]\)|\([a-zа-я]\)|[a-z](?=[.])|\(?[ivx]{1,5}\)|[IVX]{1,5}(?=[.)])|[A-Z](?=[.)])"
-    r"|[（(]?[一二三四五六七八九十]{1,3}(?=[、）)])|[\u0660-\u0669\u06f0-\u06f9]{1,3}|[أ-ي](?=[).-])|[أ-ي]\))"
+    r"|\(?[a-zа-яA-Z] ?\)|\([a-zа-я]\)|[a-z](?=[.])|\(?[ivx]{1,5}\)|[IVX]{1,5}(?=[.)])|[A-Z](?=[.)])"
+    r"|[（(]?[一二三四五六七八九十]{1,3}(?=[、）)])|[\u0660-\u0669\u06f0-\u06f9]{1,3}|[أ-ي](?=[.-])|[أ-ي]\s?[()])"
     r"(?P<end>[.．:：)）、\-–—]*)(?:\s+|(?<=[、）.．])|$)"
 )
 _CHINESE = {sign: place for place, sign in enumerate("一二三四五六七八九十", start=1)}
@@ -35,7 +35,10 @@ def split_number(text: str) -> tuple[str | None, str]:
     match = _NUMBER.match(text)
     if match is None:
         return None, text
+    # Right-to-left text of a page may part a letter from its bracket, or turn the bracket.
     number = match["number"]
+    if number.endswith((" )", "(")):
+        number = f"{number.rstrip(' ()')})"
     if match["end"] and match["end"][0] in ")）" and not number.endswith((")", "）")):
         number += match["end"][0]
     if not match["end"] and not text[match.end() :].strip() and not number.isdigit():

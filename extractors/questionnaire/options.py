@@ -40,10 +40,9 @@ def read_options(text: str) -> Options:
     rest: list[str] = []
     for line in (match[0] for match in _LINE.finditer(text)):
         boxes = list(vocabulary().box.finditer(line))
-        if boxes and _are_boxes(boxes, line):
+        found, left = _crossed(line) if len(boxes) < 2 else ([], line)
+        if boxes and not found and _are_boxes(boxes, line):
             found, left = _labelled(line, boxes)
-        else:
-            found, left = _crossed(line)
         options += found
         rest += [left] if left else []
     return Options(tuple(options), "\n".join(rest).strip())
@@ -58,11 +57,11 @@ def alternatives(line: str) -> tuple[tuple[str, ...], str]:
     both = (match["first"], match["second"])
     if bool(words.yes.fullmatch(both[0])) is bool(words.yes.fullmatch(both[1])):
         return (), line
-    left = line[match.end() :].strip(_SIDES)
+    left = line[match.end() :].lstrip(_SIDES).rstrip()
     more: list[str] = []
     while (third := words.neither.match(left)) is not None and not left[third.end() :][:1].isalnum():
         more.append(third[0])
-        left = left[third.end() :].strip(_SIDES)
+        left = left[third.end() :].lstrip(_SIDES).rstrip()
     return (*both, *more), left
 
 
@@ -75,10 +74,11 @@ def _are_boxes(boxes: Sequence[re.Match[str]], line: str) -> bool:
 def _labelled(line: str, boxes: Sequence[re.Match[str]]) -> tuple[list[Option], str]:
     starts = [0, *(box.end() for box in boxes)]
     ends = [*(box.start() for box in boxes), len(line)]
-    parts = [line[start:end].strip(_SIDES) for start, end in zip(starts, ends, strict=True)]
-    behind = _stand_behind(parts)
-    labels = parts[:-1] if behind else parts[1:]
-    left = parts[-1] if behind else parts[0]
+    parts = [line[start:end] for start, end in zip(starts, ends, strict=True)]
+    bare = [part.strip(_SIDES) for part in parts]
+    behind = _stand_behind(bare)
+    labels = bare[:-1] if behind else [*bare[1:-1], parts[-1].lstrip(_SIDES).rstrip()]
+    left = parts[-1].lstrip(_SIDES).rstrip() if behind else bare[0]
     found = []
     for box, label in zip(boxes, labels, strict=True):
         name, more = _cut(label, labels)
@@ -108,12 +108,11 @@ def _cut(label: str, labels: Sequence[str]) -> tuple[str, str]:
         if match is None or match.end() == len(label) or (label[match.end()].isalnum() and match[0].isascii()):
             continue
         after = label[match.end() :]
-        if (among_yes_and_no and after.strip()[:1].isupper()) or words.after_yes_no.match(after) or _is_long(label):
-            return match[0], after.strip(_SIDES + "-–—")
-        if among_yes_and_no and not match[0].isascii() and not words.letters_with_case.search(after):
-            return match[0], after.strip(_SIDES + "-–—")
+        caseless = not match[0].isascii() and not words.letters_with_case.search(after)
+        if _is_long(label) or (among_yes_and_no and (after.strip()[:1].isupper() or caseless)):
+            return match[0], after.lstrip(_SIDES + "-–—").rstrip()
     if not _is_long(label):
-        return label, ""
+        return label.strip(_SIDES), ""
     parts = re.split(r"(?<=[.。;；:：])\s*", label, maxsplit=1)
     return (parts[0].strip(_SIDES), parts[1]) if len(parts) > 1 else (label, "")
 
@@ -141,4 +140,4 @@ def _crossed(line: str) -> tuple[list[Option], str]:
     # Between the two, a cross belongs to the word before it, as a box behind its label does.
     first = match["after"] is None
     found = [Option(match["first"], first), Option(match["second"], not first)]
-    return found, line[match.end() :].strip(_SIDES)
+    return found, line[match.end() :].lstrip(_SIDES).rstrip()

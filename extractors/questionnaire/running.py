@@ -180,7 +180,7 @@ def _read_region(
     number = label.number if label is not None else first.number
     places = [*first.places] if begins == start + 1 else [*first.places, *lines[min(start + 1, end - 1)].places]
     entries = [open_entry(text, number or "", places)]
-    closes = _closing(lines, start, begins, end, last=last)
+    closes = _end_of_answer(lines, start, begins, end, last=last)
     parts = _parts(lines, begins, closes, answers, entries[0])
     for at in range(begins, closes):
         _take(entries, lines[at], at, parts, answers)
@@ -224,7 +224,7 @@ def _in_order(lines: Sequence[Line], places: Sequence[int]) -> bool:
     return all(later.parts[0] == earlier.parts[0] + 1 for earlier, later in pairwise(keys)) and keys[0].parts[0] == 1
 
 
-def _closing(lines: Sequence[Line], start: int, begins: int, end: int, *, last: bool) -> int:
+def _end_of_answer(lines: Sequence[Line], start: int, begins: int, end: int, *, last: bool) -> int:
     """Find where the answer ends: at the name of a part, or at a heading that its question does not stand over.
 
     Behind the last question every heading without a number ends it: what follows belongs to no question.
@@ -233,6 +233,8 @@ def _closing(lines: Sequence[Line], start: int, begins: int, end: int, *, last: 
     for at in range(begins, end):
         line = lines[at]
         if vocabulary().section.match(line.whole) and len(line.whole.split()) <= _MOST_NAME and _names_section(line):
+            return at
+        if last and vocabulary().closing.match(line.whole):
             return at
         if line.kind is not PassageKind.HEADING or (line.key is not None and line.key.is_part):
             continue

@@ -31,7 +31,9 @@ class Vocabulary:
     """`Question 3: text`, with the groups `number` or `han_number`, `end` and `rest`."""
     answer_line: re.Pattern[str]
     seam: re.Pattern[str]
-    """Where a label with a number begins after the end of a sentence, in a paragraph of a page's lines."""
+    """Where a label with a number begins within a paragraph that was put together from a page's lines."""
+    answer_within: re.Pattern[str]
+    """The label of an answer behind the question on its line."""
     question_letter: re.Pattern[str]
     """As `question_line`, for labels of one letter: `Q3: text`."""
     answer_letter: re.Pattern[str]
@@ -44,13 +46,13 @@ class Vocabulary:
     """As `alternatives`, anywhere in a line."""
     crossed: re.Pattern[str]
     """The same with a cross in the group `before`, `between` or `after`."""
-    after_yes_no: re.Pattern[str]
     letters_with_case: re.Pattern[str]
     opens_yes: re.Pattern[str]
     opens_no: re.Pattern[str]
     asking: re.Pattern[str]
     asking_within: re.Pattern[str]
     instruction: re.Pattern[str]
+    closing: re.Pattern[str]
     section: re.Pattern[str]
     placeholder: re.Pattern[str]
     ticked: re.Pattern[str]
@@ -95,6 +97,8 @@ def vocabulary() -> Vocabulary:
     """Return the patterns."""
     data: dict[str, Any] = yaml.safe_load((files(__package__) / "words.yaml").read_text("utf-8"))
     letters = {*data["single_letters"]}
+    questions = [word for word in data["question_label"] if word not in letters]
+    answers = [word for word in data["answer_label"] if word not in letters]
     company = rf"(?:{_any(data['label_company'])}|\W)*"
 
     def column(words: list[str]) -> re.Pattern[str]:
@@ -115,12 +119,10 @@ def vocabulary() -> Vocabulary:
         answer_column=column(data["answer_label"]),
         number_column=_pattern(rf"(?:{_any(data['number_label'])})"),
         comment_column=column(data["comment_label"]),
-        question_line=_label_line([word for word in data["question_label"] if word not in letters], han=True),
-        answer_line=_label_line([word for word in data["answer_label"] if word not in letters]),
-        seam=_pattern(
-            r"(?<=[.。!！?？؟])\s*(?="
-            rf"(?:{_any([word for word in data['question_label'] if word not in letters])})\s*\d{{1,3}}\s*[:：])"
-        ),
+        question_line=_label_line(questions, han=True),
+        answer_line=_label_line(answers),
+        seam=_seam(questions),
+        answer_within=_pattern(rf"(?<=[\s?？؟.{_GLUED}])(?:{_any(answers)})\s*[:：]\s*"),
         question_letter=_label_line([word for word in data["question_label"] if word in letters]),
         answer_letter=_label_line([word for word in data["answer_label"] if word in letters]),
         yes=_pattern(rf"(?:{_any(sorted(data['yes'], key=len, reverse=True))})"),
@@ -134,13 +136,13 @@ def vocabulary() -> Vocabulary:
             rf"\W*(?:(?P<before>{tick})\s*)?(?P<first>(?i:{either}))\s*(?:[/|:：]\s*)?(?:(?P<between>{tick}){ends})?[\s/|]*"
             rf"(?P<second>(?i:{either}))\s*[:：]?\s*(?:(?P<after>{tick}){ends})?{ends}"
         ),
-        after_yes_no=re.compile(after),
         letters_with_case=re.compile(r"^\s*[A-Za-zА-Яа-я]"),
         opens_yes=_pattern(rf"(?:{_any(data['yes'])}){after}"),
         opens_no=_pattern(rf"(?:{_any(data['no'])}){after}"),
         asking=_pattern(rf"\W*(?:{_any(data['asking'])})(?:{_END}|(?<=[{_GLUED}’'¿]))"),
         asking_within=_pattern(rf"(?:{_any(data['asking_within'])})"),
         instruction=_pattern(rf"[\W]*(?:{_any(data['instruction'])})"),
+        closing=_pattern(rf"(?:{_any(data['closing'])})"),
         section=_pattern(rf"(?:{_any(data['section'])})(?:{_END}|(?<=[{_GLUED}]))"),
         placeholder=_pattern(rf"(?:{_any(data['placeholder'])})"),
         ticked=re.compile(rf"[{data['ticked']}]|{data['ticked_typed']}"),
@@ -162,6 +164,12 @@ def _label_line(words: list[str], *, han: bool = False) -> re.Pattern[str]:
     if han:
         label = rf"(?:{label}|第?\s*(?P<han_number>[一二三四五六七八九十\d]{{1,3}})\s*[题問问]题?)"
     return _pattern(rf"{label}\s*(?P<end>[:：.．、)）]|[–—-]\s|$|\n|\t)\s*(?P<rest>.*)", re.DOTALL)
+
+
+def _seam(words: list[str]) -> re.Pattern[str]:
+    label = rf"(?i:{_any(words)})\s*\d{{1,3}}\s*[:：]"
+    capital = rf"(?=[^\W\d_a-zа-я])(?={label})"
+    return re.compile(rf"(?<=[.。!！?？؟])\s*(?={label})|(?<=\w)\s+{capital}|(?<=[{_GLUED}])(?=[{_GLUED}])(?={label})")
 
 
 def _any(words: list[str]) -> str:

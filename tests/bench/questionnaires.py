@@ -95,7 +95,7 @@ def make(case: Case, path: Path) -> Path:
     """Write a questionnaire."""
     blocks = LAYOUTS[case.layout](case.form(), MARKS[case.marks])
     if path.suffix == ".docx":
-        return make_docx(path, as_docx(blocks))
+        return make_docx(path, as_docx(blocks, case.language))
     html = f"<html><head><style>{_STYLE}</style></head><body>{as_html(blocks, case.language)}</body></html>"
     weasyprint.HTML(string=html).write_pdf(path)
     return path

@@ -261,9 +261,13 @@ MARKS: dict[str, Marks] = {
 }
 
 
-def as_docx(blocks: Sequence[Block]) -> str:
+def as_docx(blocks: Sequence[Block], language: str = "en") -> str:
     """The body of a Word document."""
-    return "".join(_docx_paragraph(block) if isinstance(block, Paragraph) else _docx_table(block) for block in blocks)
+    made = "".join(_docx_paragraph(block) if isinstance(block, Paragraph) else _docx_table(block) for block in blocks)
+    if language != "ar":
+        return made
+    made = made.replace("<w:pPr>", "<w:pPr><w:bidi/>").replace("<w:tblPr>", "<w:tblPr><w:bidiVisual/>")
+    return made.replace("<w:rPr>", "<w:rPr><w:rtl/>")
 
 
 def as_html(blocks: Sequence[Block], language: str) -> str:
@@ -273,6 +277,9 @@ def as_html(blocks: Sequence[Block], language: str) -> str:
     return f'<div lang="{language}" dir="{direction}">{inner}</div>'
 
 
+_RULED = "<w:tblBorders>{}</w:tblBorders>".format(
+    "".join(f'<w:{side} w:val="single" w:sz="4"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
+)
 _DOCX_LOOK = {"b": "<w:b/>", "u": '<w:u w:val="single"/>', "s": "<w:strike/>"}
 
 
@@ -305,7 +312,7 @@ def _docx_table(block: Grid) -> str:
         span = block.columns if len(row) == 1 else 1
         rows += f"<w:tr>{head}{''.join(_docx_cell(each, span) for each in row)}</w:tr>"
     grid = "<w:gridCol/>" * block.columns
-    return f"<w:tbl><w:tblPr/><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl><w:p/>"
+    return f"<w:tbl><w:tblPr>{_RULED}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl><w:p/>"
 
 
 def _html_runs(runs: Sequence[Text]) -> str:
