@@ -177,7 +177,7 @@ def _patterns() -> _Patterns:
             re.IGNORECASE,
         ),
         month_first=re.compile(
-            rf"(?<!\w)(?P<month>{names})\.?\s+(?P<day>{day}){ordinal}?(?:{data['range']}(?P<last>{day}){ordinal}?)?,?\s+(?P<year>\d{{4}})(?!\d)",
+            rf"(?:(?<!\w)|(?<=-[EFSACR]))(?P<month>{names})\.?\s+(?P<day>{day}){ordinal}?(?:{data['range']}(?P<last>{day}){ordinal}?)?,?\s+(?P<year>\d{{4}})(?!\d)",
             re.IGNORECASE,
         ),
         chinese=re.compile(zh + zh_last),

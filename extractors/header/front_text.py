@@ -13,7 +13,7 @@ from extractors.reading import FrontLine
 _MOST_LINES = 40
 _MOST_CHARACTERS = 6_000
 _LONGEST_CELL = 2_000
-_MIXED = re.compile(r"[^\W\d_][01]|[01][^\W\d_]|[-/][lI]\d|\d[lIOoОо]")
+_MIXED = re.compile(r"[^\W\d_][01]|[01][^\W\d_]|[-/][lI]\d|\d[lIOoОо]|[A-ZÀ-Ý]l[A-ZÀ-Ý]|\bl[nm][a-zà-ÿ]{3}")
 """Letters and digits side by side, as OCR mixes them up."""
 
 

@@ -24,7 +24,7 @@ def label_patterns() -> dict[str, re.Pattern[str]]:
     bilingual = rf"(?:\s*[/|]\s*(?:{second})(?:\(e?s\))?){{0,2}}"  # "Title / Titre"
     return {
         "whole": re.compile(rf"(?:{labels})(?:\(e?s\))?{bilingual}\s*[:：]?", re.IGNORECASE),
-        "first": re.compile(rf"(?:{labels})\s+"),
+        "first": re.compile(rf"(?:{labels})\s+", re.IGNORECASE),
         "inside": re.compile(rf"(?:{labels})(?:\(e?s\))?{bilingual}\s*[:：]\s*", re.IGNORECASE),
     }
 

@@ -1,5 +1,6 @@
 """Labels of the header block and the values that belong to them, in every layout."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -10,18 +11,19 @@ from extractors.header.block import block_patterns
 from extractors.header.folding import normalise
 from extractors.header.front_text import Segment
 from extractors.header.label_words import label_patterns
-from extractors.header.original import ends_with_only
+from extractors.header.original import ends_with_only, find_only
 from extractors.header.prose import text_starts
 
 _MOST_VALUE_LINES = 6
 _LONGEST_LABEL = 40
-_MAIN_FIELDS = frozenset({"source", "title", "original", "date", "document"})
+_MAIN_FIELDS = frozenset({"source", "title", "subject", "original", "date", "document"})
 """Labels that may follow the value of another on the same line, even glued to it."""
 _FULL_LINE = 0.6
 """Share of the longest line below which a line is the last of its value."""
 _LONGEST_BEFORE_LABEL = 40
 _FULL_TITLE = 0.75
 """Share of the longest line of the text that a title's line reaches where it was broken; the rest is its label."""
+_DATE_END = re.compile(r"(?:\d|日|星期[一二三四五六日天])[)）]?$|\d\s*(?:г\.|года|م)$", re.IGNORECASE)
 _ENDS = ".:;!?。：；！？"
 
 
@@ -60,11 +62,14 @@ def find_values(segments: Sequence[Segment], head: int | None = None) -> tuple[V
 def value_without_colon(text: str, field: str) -> int | None:
     """Give where the value begins in a line such as "Source Kenya", whose colon is missing; None for other lines."""
     match = label_patterns()["first"].match(text)
-    return match.end() if match and match.lastgroup == field and match.end() < len(text) else None
+    good = match is not None and match.lastgroup == field and match.end() < len(text) and not text[0].islower()
+    return match.end() if match and good else None
 
 
 def goes_on(before: str, text: str) -> bool:
     """Tell whether a line plainly goes on with the line before it."""
+    if find_only(text):
+        return False
     if text[0].islower() or _is_open(before):
         return True
     return before.isupper() and text.isupper() and len(before) > 40 and not text[0].isdigit()
@@ -180,11 +185,18 @@ def _hits(place: int, text: str) -> list[_Hit]:
         for match in patterns["inside"].finditer(text):
             field, start = str(match.lastgroup), match.start()
             glued = bool(found) and field in _MAIN_FIELDS and not text[start].islower()
-            glued = glued or (field in _MAIN_FIELDS and text[start].isupper() and ends_with_only(text[:start]))
+            glued = glued or (field in _MAIN_FIELDS and start > 0 and _is_glued(text, start))
             if start == 0 or glued or (_is_free(text, start) and _starts(text, start)):
                 found.append((str(match.lastgroup), match.start(), match.end()))
     ends = [*(start for _, start, _ in found[1:]), len(text)]
     return [_Hit(*each[:1], place, *each[1:], end) for each, end in zip(found, ends, strict=False)]
+
+
+def _is_glued(text: str, start: int) -> bool:
+    # "года" + "Оригинал:", "English only" + "Source:", "星期五" + "原文：": a line break was lost between them.
+    if text[start].isupper() and text[start - 1].islower() and text[start + 1 : start + 2].islower():
+        return True
+    return (not text[start].islower()) and (ends_with_only(text[:start]) or bool(_DATE_END.search(text[:start])))
 
 
 def _is_free(text: str, place: int) -> bool:

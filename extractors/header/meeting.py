@@ -62,7 +62,8 @@ def find_number(segments: Sequence[Segment]) -> tuple[str, Span] | None:
 
 def find_body_name(text: str) -> str | None:
     """Give the body that a text names and nothing else."""
-    return _bodies().get(normalise(text))
+    key = normalise(text)
+    return _bodies().get(key) or _bodies().get(_without_union(key))
 
 
 def find_body(segments: Sequence[Segment]) -> tuple[str, Span] | None:
@@ -126,6 +127,8 @@ def _place(segment: Segment, found: FoundDate) -> Span | None:
 
 
 _LONGEST_BODY = 120
+_UNION = frozenset({"itu", "uit", "мсэ", "the", "cwg", "cop"})
+"""Words that may stand in a body's name: "ITU Council Working Group ... (CWG-COP)"."""
 _LINES_ABOVE = 2
 _LAST_PART = re.compile(r"[,،，–—-]\s*(?P<place>[^\d,،，–—:：()（）]{2,30})[,،，]\s*$")
 _BRACKETS = re.compile(r"(?<!^)\s*[(（][^()（）\d]{4,60}[)）]\s*$")
@@ -192,7 +195,12 @@ def _ordinals() -> re.Pattern[str]:
 
 @cache
 def _bodies() -> dict[str, str]:
-    return {normalise(name): body for body, names in _data()["bodies"].items() for name in names}
+    names = {normalise(name): body for body, names in _data()["bodies"].items() for name in names}
+    return {**{short: body for key, body in names.items() if (short := _without_union(key))}, **names}
+
+
+def _without_union(key: str) -> str:
+    return " ".join(word for word in key.split() if word not in _UNION)
 
 
 @cache

@@ -16,6 +16,7 @@ _LONGEST_WORD, _LONGEST_LABEL = 20, 40
 
 _ONE = re.compile(r"(?<=[^\W\d_]{2})1(?=[^\W\d_])|(?<=[^\W\d_]{5})1(?![\w/-])|(?<=[-/])[lI](?=\d)|(?<=\d)[lI](?=[-/])")
 _NAUGHT = re.compile(r"(?<![\w/-])0(?=[^\W\d_]{3})|(?<=[^\W\d_])0(?=[^\W\d_])|(?<=[^\W\d_]{5})0(?![\w/-])")
+_CAPITAL_I = re.compile(r"(?<=[A-ZÀ-Ý])l(?=[A-ZÀ-Ý])|(?<!\w)l(?=[nm][a-zà-ÿ]{3})")
 _NAUGHT_IN_NUMBER = re.compile(r"(?<=\d)[OoОо](?=[-/])|(?<=[-/])[OО](?=\d)")
 _YEAR = re.compile(r"(?<![A-Za-z0-9/-])[12][0-9OoОоlI]{3}(?![A-Za-z0-9/-])")
 _DAY = re.compile(r"(?<!\w)(?:[1-3][OoОоlI]|[lI][0-9])(?=\s+[^\W\d_]{3})")
@@ -26,7 +27,7 @@ def mend_letters(text: str) -> str:
     """Put back letters and digits that OCR confuses ("Origina1", "0rigen", "2O17"); no offset changes."""
     text = _YEAR.sub(_as_digits, text)
     text = _DAY.sub(_as_digits, text)
-    text = _NAUGHT_IN_NUMBER.sub("0", text)
+    text = _CAPITAL_I.sub("I", _NAUGHT_IN_NUMBER.sub("0", text))
     if "0" in text:
         text = _NAUGHT.sub(_as_o, text)
     if "1" in text or "/" in text:

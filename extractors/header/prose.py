@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from extractors.header.dates import find_dates
 from extractors.header.front_text import Segment
 from extractors.header.label_words import label_patterns
 
@@ -13,6 +14,7 @@ _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _CASED = re.compile(r"[A-Za-zÀ-ÿА-яё]{2}")
 _SMALL_WORD = re.compile(r"(?<!\w)[a-zà-ÿа-яё]{2,}")
 _SMALL_WORDS = 4
+_FEWEST_WORDS = 2
 
 
 def text_begins(segments: Sequence[Segment]) -> int:
@@ -24,7 +26,7 @@ def text_starts(segments: Sequence[Segment], place: int) -> bool:
     """Tell whether a line is the first of a paragraph: long, no label, and a sentence alone or with the next line."""
     segment = segments[place]
     text = segment.text
-    if segment.furniture or not is_long(text) or text.isupper() or label_patterns()["inside"].match(text):
+    if segment.furniture or not is_long(text) or text.isupper() or label_patterns()["inside"].search(text):
         return False
     if text[-1] in _STOPS or len(text) >= 2 * _PROSE:
         return True
@@ -32,7 +34,13 @@ def text_starts(segments: Sequence[Segment], place: int) -> bool:
     if following is None or label_patterns()["inside"].match(segments[following].text):
         return False
     after = segments[following].text
-    return after[-1] in _STOPS or is_long(after)
+    if is_long(after):
+        return True
+    return (
+        after[-1] in _STOPS
+        and (len(after.split()) > _FEWEST_WORDS or bool(_CHINESE.search(after)))
+        and not find_dates(after)
+    )
 
 
 def is_long(text: str) -> bool:

@@ -13,7 +13,7 @@ from extractors.header.labels import Value, find_values, value_without_colon
 from extractors.header.meeting import MeetingLine, find_body, find_meeting_line, find_number
 from extractors.header.names import load_names
 from extractors.header.original import find_only, leading_languages, only_at_end, read_languages
-from extractors.header.page import LINES_BEHIND, Page
+from extractors.header.page import LABELS_BEHIND, LINES_BEHIND, Page
 from extractors.header.prose import text_begins
 from extractors.header.review import doubts_about, missing_number
 from extractors.header.standing import find_action, find_status
@@ -106,7 +106,7 @@ def _originals(page: Page) -> None:
         only = find_only(segment.text)
         if only is None and place in page.anchors:
             _only_behind(page, place)
-        if only and (len(page.near(LINES_BEHIND)) > place if page.anchors else place < _ONLY_ZONE):
+        if only and (len(page.near(LABELS_BEHIND)) > place if page.anchors else place < _ONLY_ZONE):
             page.put("original_languages", only[0], segment.span, 0.85)
             page.anchors.append(place)
 
@@ -153,7 +153,7 @@ def _compare_number(page: Page, line: SymbolLine, meeting: MeetingLine) -> None:
 
 def _has_block(page: Page, meeting: MeetingLine | None) -> bool:
     labels = {value.field for value in page.values}
-    named = "body" in page.fields and meeting is not None
+    named = meeting is not None and ("body" in page.fields or (meeting.sure and "source" in labels))
     return bool({"symbol", "original_languages"} & page.fields.keys()) or {"source", "title"} <= labels or named
 
 
@@ -220,15 +220,16 @@ def _source_and_title(page: Page, meeting: MeetingLine | None, taken: frozenset[
             page.put("sources", line.sources, line.span, line.confidence)
             after = line.segment
     if "title" not in page.fields and not page.labelled("title"):
+        subject = next(iter(page.labelled("subject")), None)
+        if subject is not None:
+            put_title(page, subject.lines, 0.8)
+            return
         sure = "sources" in page.fields
         title = find_title(page.segments, max([after, *agenda]), labelled, sure=sure)
         if line is not None and line.by and title is None and agenda and agenda[0] >= block_end:
             title = find_title_before(page.segments, agenda[0], line.segment, labelled)
-        subject = next(iter(page.labelled("subject")), None)
         if title is not None:
             put_title(page, (title,), 0.75 if sure else 0.6)
-        elif subject is not None:
-            put_title(page, subject.lines, 0.8)
 
 
 def _is_another_part(page: Page, value: Value) -> bool:

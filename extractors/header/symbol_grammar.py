@@ -8,6 +8,8 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from extractors.header.dates import weekday_names
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
@@ -106,10 +108,13 @@ def _itu(data: Mapping[str, Any], suffix: str) -> str:
     )
     series = _either(data["series"])
     languages = "".join(data["languages"])
+    days = "|".join(day for day in weekday_names() if day.isalpha())
+    glued = rf"(?i:(?:le|el|del|du|the|on)\s?\d|(?:{days})\b)"  # "C20/57-Fle 3 mars 2020"
     return (
-        rf"(?<![\w/-])(?i:(?P<head>{heads}))\s?/\s?(?:(?P<series>{series})[/ -]?)?(?P<number>\d{{1,4}})"
+        r"(?:(?<![A-Za-z0-9_/-])|(?<=[Dd]ocument)|(?<=[Dd]ocumento)|(?<=DOCUMENT)|(?<=DOCUMENTO))"
+        rf"(?i:(?P<head>{heads}))\s?/\s?(?:(?P<series>{series})[/ -]?)?(?P<number>\d{{1,4}})"
         rf"(?P<first>(?:{suffix})*)"
-        rf"(?:(?:\s?-\s?(?P<language>[{languages}])(?![a-z]|-))|(?![\w/]))"
+        rf"(?:(?:\s?-\s?(?P<language>[{languages}])(?:(?![a-z]|-)|(?={glued})))|(?![A-Za-z0-9_/]))"
         rf"(?P<second>(?:{suffix})*)"
     )
 

@@ -6,12 +6,16 @@ from dataclasses import dataclass, replace
 
 from extractors.document import Span
 from extractors.header.block import block_patterns
-from extractors.header.dates import find_dates
+from extractors.header.dates import find_dates, without_weekday
 from extractors.header.front_text import Segment
 from extractors.header.meeting import find_body_name
 from extractors.header.original import find_only
 from extractors.header.symbol import FoundSymbol, Suffix, Symbol, find_symbol, has_placeholder
 from extractors.header.symbol_grammar import grammar
+
+_LEAD = re.compile(r"\s*(?:le|el|del|du|the|on)?\s*", re.IGNORECASE)
+"""What stands between a number and the date that is glued to it."""
+_BEHIND_DATE = re.compile(r"^\s*(?:г\.|года?|م)?\s*(?:[（(]?星期[一二三四五六日天][)）]?)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,8 @@ def _read(place: int, segment: Segment, above: Segment | None, first_labels: dic
     end = first_labels.get(place, len(segment.text))
     after = segment.text[found.span[1] : end]
     for each in find_dates(after):
-        after = after[: each.span[0]] + after[each.span[1] :]
+        lead = without_weekday(after[: each.span[0]])
+        after = ("" if _LEAD.fullmatch(lead) else lead) + _BEHIND_DATE.sub("", after[each.span[1] :])
         break
     if before is None or not _is_plain(after):
         return None

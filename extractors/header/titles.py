@@ -36,7 +36,7 @@ def find_title(segments: Sequence[Segment], after: int, labelled: frozenset[int]
     text = segments[place].text
     if not (sure or (text.isupper() and len(text.split()) > 1) or text_follows(segments, last, labelled)):
         return None
-    start = value_without_colon(text, "title") or 0
+    start = value_without_colon(text, "title") or value_without_colon(text, "subject") or 0
     return segments[place].start + start, segments[last].span[1]
 
 
@@ -70,7 +70,7 @@ def is_title(segment: Segment) -> bool:
     """Tell whether a line may be (the beginning of) a title."""
     text = segment.text
     length = len(text) if text.isascii() or len(text) < _SHORTEST_CHINESE else max(len(text), _TITLE_LENGTH.start)
-    if segment.cells > 1 or length not in _TITLE_LENGTH or text[-1] in ".:;,،，" or text[0].isdigit():
+    if segment.cells > 1 or length not in _TITLE_LENGTH or text[-1] in ".:;,،，。：；、" or text[0].isdigit():
         return False
     return not (
         normalise(text) in block_patterns().not_titles

@@ -46,7 +46,8 @@ def find_source(segments: Sequence[Segment], after: int, names: Names) -> Source
         if line:
             return line
         start = value_without_colon(segment.text, "source") or 0
-        sources = all_states(segment.text[start:], names) or _member(segment.text[start:], names)
+        text = segment.text[start:]
+        sources = all_states(text, names) or _member(text, names) or (_resolved(text, names) if start else ())
         if sources:
             return SourceLine(place, sources, (segment.start + start, segment.span[1]), 0.85, by=False)
     return None
@@ -65,6 +66,11 @@ def read_by_line(place: int, segment: Segment, names: Names) -> SourceLine | Non
             start, end = (segment.start + offset for offset in match.span("by"))
             return SourceLine(place, sources, (start, end), 0.85, by=True)
     return None
+
+
+def _resolved(text: str, names: Names) -> tuple[Source, ...]:
+    sources = read_sources([text], names)
+    return sources if all(source.resolved for source in sources) else ()
 
 
 @lru_cache(maxsize=2048)
