@@ -5,13 +5,11 @@ from operator import itemgetter
 
 from extractors.pdf.columns import Row, split_zones
 from extractors.pdf.grids import take_aligned, take_grids
-from extractors.pdf.lines import Line, group_rows, make_line
+from extractors.pdf.lines import OBJECT, Line, group_rows, make_line
 from extractors.pdf.scripts import HAS_RTL, is_rtl
 from extractors.pdf.table_lines import NO_TABLES, TableLines
 from extractors.pdf.tables import Grid
 from extractors.pdf.words import Word
-
-_OBJECT = "\ufffc"
 
 
 @dataclass(slots=True)
@@ -28,6 +26,7 @@ class Layout:
 def lay_out(layout: Layout, words: list[Word], tables: TableLines = NO_TABLES) -> None:
     """Fill the layout with the tables that the page's ruling lines tell of, and with lines."""
     page = layout.page
+    words = [word for word in words if word.text != OBJECT]
     text = " ".join([word.text for word in words])
     rtl = is_rtl(text) if not text.isascii() and HAS_RTL.search(text) else None
     words, grids = take_grids(words, tables, page, bool(rtl))
@@ -35,7 +34,7 @@ def lay_out(layout: Layout, words: list[Word], tables: TableLines = NO_TABLES) -
     rows, aligned = take_aligned(group_rows(upright), page, bool(rtl))
     grids += aligned
     if grids:
-        rows += [[Word(_OBJECT, *grid.box, 10.0, place=index)] for index, grid in enumerate(grids)]
+        rows += [[Word(OBJECT, *grid.box, 10.0, place=index)] for index, grid in enumerate(grids)]
     for number, zone in enumerate(split_zones(rows, bool(rtl))):
         _read_zone(zone.rows, number, layout, grids, rtl)
     rotated = [word for word in words if word.rotated]
@@ -55,7 +54,7 @@ def _rotated_runs(words: list[Word]) -> list[list[Word]]:
 
 
 def _read_zone(rows: list[Row], number: int, layout: Layout, grids: list[Grid], rtl: bool | None) -> None:
-    texts = [row for row in rows if row[0].text != _OBJECT]
+    texts = [row for row in rows if row[0].text != OBJECT]
     edges = (
         min([row[0].x0 for row in texts], default=0.0),
         max([max([word.x1 for word in row]) for row in texts], default=0.0),
@@ -66,6 +65,6 @@ def _read_zone(rows: list[Row], number: int, layout: Layout, grids: list[Grid], 
         line.zone, line.zone_box = number, edges
         items.append((line.top, line))
     if len(texts) < len(rows):
-        items += [(row[0].top, grid) for row in rows if row[0].text == _OBJECT for grid in grids[row[0].place].nested()]
+        items += [(row[0].top, grid) for row in rows if row[0].text == OBJECT for grid in grids[row[0].place].nested()]
         items.sort(key=itemgetter(0))
     layout.items += [item for _, item in items]

@@ -7,6 +7,8 @@ from operator import attrgetter
 from extractors.pdf.scripts import HAS_RTL, IS_CJK, is_rtl, mend_brackets, normalise, read_row
 from extractors.pdf.words import Word
 
+OBJECT = "\ufffc"
+"""Stands for a table among the words of a page; nothing else is in its row."""
 _CELL_GAP = 1.8
 """A gap of so many letter sizes parts two cells of a line."""
 _GLUE = 0.09
@@ -54,8 +56,12 @@ def group_rows(words: Iterable[Word]) -> list[list[Word]]:
     if len(words) == 1:
         return [words]
     rows: list[tuple[float, float, list[Word]]] = []
+    tables: list[tuple[float, float, list[Word]]] = []
     for word in sorted(words, key=_top):
         top, bottom = word.top, word.bottom
+        if word.text == OBJECT:
+            tables.append((top, bottom, [word]))
+            continue
         height = bottom - top
         index = len(rows)
         for row_top, row_bottom, row in rows[:-5:-1]:
@@ -77,6 +83,7 @@ def group_rows(words: Iterable[Word]) -> list[list[Word]]:
             rows.append((top, bottom, [word]))
     for _, _, row in rows:
         row.sort(key=_left)
+    rows += tables
     rows.sort(key=lambda entry: entry[1])
     return _with_raised([row for _, _, row in rows])
 

@@ -27,7 +27,8 @@ IS_CJK = re.compile(f"[{_CJK}]")
 _FALSE_SPACE = re.compile(f"(?<=[{_CJK}]) (?=[{_CJK}])")
 _FORMS = re.compile("[\ufb00-\ufb06\ufb1d-\ufb4f\ufb50-\ufdff\ufe70-\ufefc\uf900-\ufaff\u2e80-\u2fd5]")
 _DROPPED = {
-    ord(c): None for c in "\u200b\u2060\ufeff\x00\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+    ord(c): None
+    for c in "\u200b\u2060\ufeff\ufffc\x00\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 }
 _BULLETS = {0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xF076: "❖", 0xF02D: "-", 0xF0A8: "☐", 0xF0FE: "☒"}
 _COMBINING = {"¨": "\u0308", "´": "\u0301", "ˆ": "\u0302", "˜": "\u0303"}

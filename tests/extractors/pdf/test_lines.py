@@ -1,4 +1,4 @@
-from extractors.pdf.lines import group_rows, make_line
+from extractors.pdf.lines import OBJECT, group_rows, make_line
 from extractors.pdf.words import Word
 
 
@@ -25,3 +25,8 @@ def test_a_raised_number_before_a_tab_opens_its_note() -> None:
     rows = group_rows(words)
     assert [[word.text for word in row] for row in rows] == [["1", "Опрос", "проводился"]]
     assert make_line(rows[0], 1).leading_reference == "1"
+
+
+def test_nothing_stands_in_the_row_of_a_table() -> None:
+    words = [Word(OBJECT, 62, 100, 200, 115, 10), Word("beside", 220, 101, 260, 112, 10)]
+    assert sorted(_texts(words)) == [["beside"], [OBJECT]]

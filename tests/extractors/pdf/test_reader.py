@@ -231,6 +231,11 @@ def test_ordinary_files_lose_no_text(corpora: Path) -> None:
             assert ours.count(letter) >= raw.count(letter), (name, letter)
 
 
+def test_signs_that_stand_for_an_object_are_no_tables(make_pdf: MakePdf) -> None:
+    reading = read_pdf(make_pdf("<p>Some text.</p><p>\ufffc</p><p>And more of it\ufffc.</p>"), Options())
+    assert [block.text for block in reading.blocks] == ["Some text.", "And more of it."]
+
+
 def test_a_scan_without_tesseract_waits(make_scan: MakePdf) -> None:
     with pytest.raises(ProgramMissing, match="Tesseract") as caught:
         read_pdf(make_scan("<p>Only an image of text.</p>"), Options())
