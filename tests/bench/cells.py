@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 import docx
 import docx.table
+from docx.enum.style import WD_STYLE_TYPE
 
 from extractors.document import Document, Table
 from extractors.extract import extract
@@ -18,6 +19,15 @@ from tests.bench.figures import SAMPLES, Figure, files, show
 from tests.bench.word_order import made_pdfs
 
 Rows = Sequence[Sequence[str]]
+_AROUND = "Children have a right to be safe online, and States told the group what they do about it. " * 4
+_MEASURES: Rows = (
+    ("Country", "Measure taken by the State", "Children", "Year"),
+    ("Kenya", "A hotline for reports of abuse, open day and night", "1,200", "2024"),
+    ("Costa Rica", "Lessons in primary schools", "350", "2025"),
+    ("Egypt", "A law against grooming that also asks providers to report within a day", "90", "2023"),
+    ("Senegal", "Training", "40", "2022"),
+    ("All", "", "1,680", ""),
+)
 
 
 def main() -> None:
@@ -27,7 +37,7 @@ def main() -> None:
 
 def figures() -> list[Figure]:
     """Compare with the samples' sources, and with what python-docx says of the ordinary files."""
-    return [*sample_figures(), *_corpus_figures()]
+    return [*sample_figures(), *_corpus_figures(), _style_figure()]
 
 
 def sample_figures() -> list[Figure]:
@@ -67,6 +77,31 @@ def _corpus_figures() -> list[Figure]:
         _share("ordinary DOCX with tables, against python-docx", word, bar=0.95),
         _share("the PDF that LibreOffice makes of them", pdf, bar=0.95),
     ]
+
+
+def _style_figure() -> Figure:
+    """Print one table in each table style that python-docx ships, without those that differ in colour only."""
+    counts = [0, 0]
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        styles = [style.name for style in docx.Document().styles if style.type == WD_STYLE_TYPE.TABLE]
+        paths = [folder / f"{number}.docx" for number, style in enumerate(styles) if "Accent" not in style]
+        for path in paths:
+            _write_table(path, styles[int(path.stem)])
+        for pdf in made_pdfs(paths, folder).values():
+            _add(counts, _best(extract(raw_file(pdf)), _MEASURES), _MEASURES)
+    return _share("a table in each of Word's styles, as PDF", counts)
+
+
+def _write_table(path: Path, style: str) -> None:
+    document = docx.Document()
+    document.add_paragraph(_AROUND)
+    table = document.add_table(len(_MEASURES), len(_MEASURES[0]), style=style)
+    for row, texts in enumerate(_MEASURES):
+        for column, text in enumerate(texts):
+            table.cell(row, column).text = text
+    document.add_paragraph(_AROUND)
+    document.save(str(path))
 
 
 def _grid(table: docx.table.Table) -> Rows:
