@@ -12,6 +12,7 @@ UNSURE = 0.8
 """Confidence below which a reading is doubtful; the reader gives labelled fields more, guesses from layout less."""
 
 _AT_ONCE = 10_000
+_ALL, _THESE = "(SELECT sha256 FROM raw.documents)", "(SELECT unnest($documents::VARCHAR[]))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +50,19 @@ class ReviewRow:
         return self.value is not None and self.confidence is not None and self.confidence < UNSURE
 
 
-def header_review(connection: duckdb.DuckDBPyConnection, documents: Sequence[str] | None = None) -> Iterator[ReviewRow]:
+def header_review(
+    connection: duckdb.DuckDBPyConnection, documents: Sequence[str] | None = None, *, doubtful: bool = False
+) -> Iterator[ReviewRow]:
     """Give one row per document and field, the most doubtful first, of these documents or of all.
 
-    The connection runs no other statement until the last row is taken.
+    With `doubtful` only rows that a person should look at. The connection runs no other statement until the last row
+    is taken.
     """
-    values = {"unsure": UNSURE, "documents": documents if documents is None else list(documents)}
-    found = connection.execute(statement("header_review"), values)
+    values: dict[str, object] = {"unsure": UNSURE, "doubtful": doubtful}
+    if documents is not None:
+        values["documents"] = list(documents)
+    scope = _ALL if documents is None else _THESE
+    found = connection.execute(statement("header_review").replace("$scope", scope), values)
     while rows := found.fetchmany(_AT_ONCE):
         for row in rows:
             yield ReviewRow(*(*row[:-3], tuple(row[-3]), tuple(row[-2]), row[-1]))

@@ -22,8 +22,7 @@ from warehouse.review import header_review
 def export_headers(given: Path | None, file: Path, *, only_doubtful: bool) -> int:
     """Write the header fields as a work list, the most doubtful first, and give the exit code."""
     with held_warehouse(open_workspace(find_workspace(given))) as connection:
-        rows = (row for row in header_review(connection) if row.doubt or not only_doubtful)
-        number = write_sheet(rows, file)
+        number = write_sheet(header_review(connection, doubtful=only_doubtful), file)
     console = Console(highlight=False, soft_wrap=True)
     console.print(
         f"{number} rows are in [bold]{escape(str(file))}[/]. Fill in the columns correction and why; then type:"

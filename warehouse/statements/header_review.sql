@@ -36,5 +36,5 @@ LEFT JOIN submitted AS s ON s.document = h.document
 LEFT JOIN said AS n ON n.document = h.document AND n.field = h.field
 LEFT JOIN weights AS w ON w.field = h.field
 LEFT JOIN unresolved AS u ON u.document = h.document AND h.field = 'sources'
-WHERE $documents::VARCHAR[] IS NULL OR list_contains($documents::VARCHAR[], h.document)
+WHERE h.document IN (FROM $scope) AND (doubt > 0 OR NOT $doubtful)
 ORDER BY doubt DESC, s.id, h.document, h.field;

@@ -2,14 +2,14 @@
 -- The fields are the columns of headers_in_force and raw.headers, so that a new column is a new field here.
 CREATE VIEW headers AS
 SELECT
-    v.document, h.symbol, v.field, nullif(v.value, '') AS value, nullif(r.value, '') AS read_value, p.page,
-    p.span."start" AS quote_start,
+    v.document, v.number AS symbol, v.field, nullif(v.value, '') AS value,
+    nullif(if(c.id IS NULL, v.value, r.value), '') AS read_value, p.page, p.span."start" AS quote_start,
     p.span."end" AS quote_end,
-    substring(h.text, p.span."start" + 1, p.span."end" - p.span."start") AS quote,
+    substring(v.text, p.span."start" + 1, p.span."end" - p.span."start") AS quote,
     p.confidence, coalesce(b.doubts, []) AS doubts, c.decided_by, c.decided_at, c.why, c.id AS decision
 FROM (
     SELECT
-        document,
+        document, symbol AS number, text,
         COLUMNS(lambda name: name NOT IN ('document', 'text', 'original_languages', 'decided'))::VARCHAR,
         array_to_string(original_languages, ', ') AS original_languages
     FROM headers_in_force
@@ -18,9 +18,22 @@ FROM (
         FROM sources
         GROUP BY document
     ) AS s USING (document)
-) UNPIVOT INCLUDE NULLS (value FOR field IN (COLUMNS(* EXCLUDE (document)))) AS v
-JOIN headers_in_force AS h ON h.document = v.document
+) UNPIVOT INCLUDE NULLS (
+    value FOR field IN (COLUMNS(lambda name: name NOT IN ('document', 'number', 'text')))
+) AS v
 LEFT JOIN (
+    SELECT document, field, arg_max(page, confidence) AS page, arg_max(span, confidence) AS span, max(confidence) AS confidence
+    FROM raw.header_provenance
+    GROUP BY document, field
+) AS p ON p.document = v.document AND p.field = v.field
+LEFT JOIN (
+    SELECT document, field, list(reason ORDER BY position) AS doubts
+    FROM raw.header_doubts
+    GROUP BY document, field
+) AS b ON b.document = v.document AND b.field = v.field
+LEFT JOIN header_decisions AS c ON c.in_force AND c.document = v.document AND c.field = v.field
+LEFT JOIN (
+    -- What was read is looked up where something was decided, else it is what counts.
     SELECT
         document,
         COLUMNS(lambda name: name NOT IN ('document', 'text', 'original_languages'))::VARCHAR,
@@ -32,19 +45,9 @@ LEFT JOIN (
         FROM raw.sources
         GROUP BY document
     ) AS s USING (document)
+    WHERE document IN (SELECT document FROM raw.header_decisions)
 ) UNPIVOT INCLUDE NULLS (value FOR field IN (COLUMNS(* EXCLUDE (document)))) AS r
-    ON r.document = v.document AND r.field = v.field
-LEFT JOIN (
-    SELECT document, field, arg_max(page, confidence) AS page, arg_max(span, confidence) AS span, max(confidence) AS confidence
-    FROM raw.header_provenance
-    GROUP BY document, field
-) AS p ON p.document = v.document AND p.field = v.field
-LEFT JOIN (
-    SELECT document, field, list(reason ORDER BY position) AS doubts
-    FROM raw.header_doubts
-    GROUP BY document, field
-) AS b ON b.document = v.document AND b.field = v.field
-LEFT JOIN header_decisions AS c ON c.in_force AND c.document = v.document AND c.field = v.field;
+    ON c.id IS NOT NULL AND r.document = v.document AND r.field = v.field;
 COMMENT ON VIEW headers IS 'Each header field of each document: what counts, what was read and where, and who decided otherwise.';
 COMMENT ON COLUMN headers.document IS 'sha256 of the document.';
 COMMENT ON COLUMN headers.symbol IS 'Document number, e.g. CWG-COP-14/3-E.';
