@@ -86,6 +86,8 @@ def _named(table: Table, row: int, *, evident: bool) -> Columns | None:
     if question is None:
         return None
     at = question.column
+    if not answers and not ticks:
+        ticks = _scale(table, row, at)
     if question.column_span == 2 and number is None and _numbers_in(table, at, row + 1):
         number, at = at, at + 1
     if answers or ticks:
@@ -117,6 +119,18 @@ def _tick_columns(table: Table, row: int, cells: Sequence[Cell], words: Vocabula
     if any(len(text.split()) > 1 or not _is_mark(text) for text in below if text.strip()):
         return ()
     return tuple((cell.column, tidy(cell.text)) for cell in found)
+
+
+def _scale(table: Table, row: int, question: int) -> tuple[tuple[int, str], ...]:
+    """Find the degrees of a scale as columns: two or more that hold crosses and nothing else."""
+    names = {cell.column: tidy(cell.text) for cell in table.cells if cell.row == row and cell.column > question}
+    found = []
+    for column, name in sorted(names.items()):
+        below = [cell.text for cell in table.cells if cell.row > row and cell.column == column and cell.text.strip()]
+        if name and all(_is_mark(text) for text in below):
+            found.append((column, name))
+    crossed = any(_is_mark(cell.text) for cell in table.cells if cell.row > row and cell.column in dict(found))
+    return tuple(found) if len(found) > 1 and crossed else ()
 
 
 def _is_mark(text: str) -> bool:

@@ -84,22 +84,27 @@ def tidy(text: str) -> str:
 
 def as_parts(entries: list[Entry]) -> list[Entry]:
     """Number the parts of questions after their questions, and drop questions that only introduce their parts."""
-    above: Entry | None = None
+    open_entries: list[Entry] = []
     for entry in entries:
         key = entry.key
         if key is None:
-            above = None
-        elif key.is_part and above is not None:
+            open_entries = []
+        elif key.is_part and open_entries:
+            above = open_entries[-1]
             entry.number = f"{above.number} {entry.number}"
             entry.stem = above.text
             above.is_stem = True
         elif not key.is_part:
-            earlier = above.key if above is not None else None
-            if above is not None and earlier is not None and key.parts[: len(earlier.parts)] == earlier.parts:
-                above.is_stem = len(key.parts) > len(earlier.parts)
-                entry.stem = above.text if above.is_stem and asks(above.text) else above.stem
-            above = entry
+            open_entries = [one for one in open_entries if _is_within(key, one.key)]
+            if open_entries:
+                open_entries[-1].is_stem = True
+                entry.stem = open_entries[-1].text if asks(open_entries[-1].text) else open_entries[-1].stem
+            open_entries.append(entry)
     return [entry for entry in entries if not (entry.is_stem and not entry.lines and not entry.columns)]
+
+
+def _is_within(key: Key, other: Key | None) -> bool:
+    return other is not None and len(key.parts) > len(other.parts) and key.parts[: len(other.parts)] == other.parts
 
 
 def asks(text: str) -> bool:

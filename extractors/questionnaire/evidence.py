@@ -35,7 +35,7 @@ def evidence(title: str | None, passages: Sequence[Passage]) -> Evidence:
         return Evidence.NONE
     if named:
         return Evidence.NAMED
-    if title and words.circular.search(title) and words.replying.search(title):
+    if any(words.circular.search(text) and words.replying.search(text) for text in titles):
         return Evidence.MENTIONED
     mentions = any(
         len(sentence[0].split()) <= _MOST_WORDS

@@ -1,5 +1,6 @@
 """Questions and answers that follow one another as lines: numbered, labelled, or told by their answers' labels."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -9,6 +10,7 @@ from extractors.questionnaire.entry import (
     Entry,
     asks,
     has_mark,
+    is_asking,
     is_instruction,
     open_entry,
     without_prompt,
@@ -23,6 +25,9 @@ _LABELLED, _ANSWERED, _MARKED, _ASKING, _OTHER = 4.0, 3.0, 2.0, 1.5, 0.3
 _ALIKE = 0.5
 _MOST_NAME = 15
 """Words that the name of a part may have."""
+_MOST_ALONE = 40
+"""Words of a question without a number that stands as a paragraph of its own."""
+_WITHIN = re.compile(r"[.!?。！？؟]\s*\S")
 _MOST_BACK = 4
 """Lines that a question may stand above the label of its answer."""
 
@@ -156,7 +161,10 @@ def _weight(line: Line, answered: bool) -> float:
 
 
 def _stands_as_question(line: Line) -> bool:
-    return line.kind is PassageKind.HEADING and line.number is None and line.text.endswith(("?", "？", "؟"))
+    if line.number is not None or not line.text.endswith(("?", "？", "؟")) or line.table is not None:
+        return False
+    alone = is_asking(line.text) and not _WITHIN.search(line.text) and len(line.text.split()) <= _MOST_ALONE
+    return line.kind is PassageKind.HEADING or alone
 
 
 def _read_region(

@@ -120,7 +120,7 @@ def vocabulary() -> Vocabulary:
         number_column=_pattern(rf"(?:{_any(data['number_label'])})"),
         comment_column=column(data["comment_label"]),
         question_line=_label_line(questions, han=True),
-        answer_line=_label_line(answers),
+        answer_line=_label_line(answers, whose=_any(data["whose"])),
         seam=_seam(questions),
         answer_within=_pattern(rf"(?<=[\s?？؟.{_GLUED}])(?:{_any(answers)})\s*[:：]\s*"),
         question_letter=_label_line([word for word in data["question_label"] if word in letters]),
@@ -155,12 +155,14 @@ def vocabulary() -> Vocabulary:
     )
 
 
-def _label_line(words: list[str], *, han: bool = False) -> re.Pattern[str]:
+def _label_line(words: list[str], *, han: bool = False, whose: str = "") -> re.Pattern[str]:
     number = (
         r"(?P<number>[A-ZА-Я]?[.-]?\d{1,3}(?:\.\d{1,2}){0,3}(?:\s?\(?[a-zа-яأ-ي]\))?"
         r"|[一二三四五六七八九十]{1,3}|[IVX]{1,5}(?!\w))"
     )
-    label = rf"(?:{_any(words)})\s*(?:n[°ºo]\.?|no\.|№)?\s*{number}?"
+    label = rf"(?:{_any(words)})\s*(?:n\.?\s?[°ºo]\.?|№)?\s*{number}?"
+    if whose:
+        label = rf"(?:{label}|(?:{_any(words)})\s(?:{whose})[^:：\n]{{1,60}}(?=[:：]))"
     if han:
         label = rf"(?:{label}|第?\s*(?P<han_number>[一二三四五六七八九十\d]{{1,3}})\s*[题問问]题?)"
     return _pattern(rf"{label}\s*(?P<end>[:：.．、)）]|[–—-]\s|$|\n|\t)\s*(?P<rest>.*)", re.DOTALL)
