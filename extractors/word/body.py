@@ -68,7 +68,7 @@ class Body:
                     yield from self._flat(choice, change)
             elif tag in KINDS:
                 yield from self._flat(child, change_of(child, change))
-            elif isinstance(tag, str) and tag not in _SKIPPED and not self._runs.marker(child):
+            elif isinstance(tag, str) and tag not in _SKIPPED and not self._runs.markers.take(child):
                 yield from self._flat(child, change)
 
     def _paragraph(
@@ -155,7 +155,7 @@ class Body:
         for child in parent:
             if child.tag == wanted:
                 yield child, change
-            elif isinstance(child.tag, str) and child.tag not in _SKIPPED and not self._runs.marker(child):
+            elif isinstance(child.tag, str) and child.tag not in _SKIPPED and not self._runs.markers.take(child):
                 inner = change_of(child, change) if child.tag in KINDS else change
                 yield from self._children(child, wanted, inner)
 

@@ -16,6 +16,7 @@ from extractors.word.conversion import CONVERTED, check_legacy, convert_batch
 from extractors.word.foreign import ForeignParts
 from extractors.word.furniture import Furniture
 from extractors.word.items import Item
+from extractors.word.markers import Markers
 from extractors.word.metadata import embedded, graphic_text, properties, remarks
 from extractors.word.names import w
 from extractors.word.notes import Notes
@@ -81,14 +82,14 @@ class _Document:
         self._story = story
         self._links = package.relations(package.main)
         styles = Styles(self._part("styles"))
-        self._ranges = Ranges()
-        self._runs = Runs(styles, self._ranges, lambda link: graphic_text(package, self._links.get(link)))
+        self._markers = Markers(Ranges())
+        runs = Runs(styles, self._markers, lambda link: graphic_text(package, self._links.get(link)))
         notes = Notes(
             {PassageKind.FOOTNOTE: self._part("footnotes"), PassageKind.ENDNOTE: self._part("endnotes")},
             self._part("settings"),
         )
         foreign = ForeignParts(package, self._links, self._inner)
-        self._body = Body(styles, Numbering(self._part("numbering"), styles), self._runs, notes, foreign.items)
+        self._body = Body(styles, Numbering(self._part("numbering"), styles), runs, notes, foreign.items)
 
     def items(self) -> list[Item]:
         return self._body.items(self._story)
@@ -96,10 +97,10 @@ class _Document:
     def read(self) -> Reading:
         blocks = Blocks()
         blocks.add(self.items())
-        self._ranges.finish()
-        anchors = dict(self._ranges.closed)
-        bookmarks = tuple(self._runs.bookmarks)
-        marked = {label: anchors.get(key, "") for label, key in self._runs.bookmark_names.items()}
+        self._markers.ranges.finish()
+        anchors = dict(self._markers.ranges.closed)
+        bookmarks = tuple(self._markers.bookmarks)
+        marked = {label: anchors.get(key, "") for label, key in self._markers.bookmark_names.items()}
         furniture = Furniture(self._package, self._links, self._body)
         header, footer = furniture.first_page(self._root)
         comments = remarks(self._part("comments"), self._body, anchors)

@@ -12,6 +12,7 @@ from extractors.document import PassageKind
 from extractors.word.changes import KINDS, VOID, change_of
 from extractors.word.equations import linear
 from extractors.word.fields import Fields, checkbox
+from extractors.word.markers import MARKERS, Markers
 from extractors.word.names import (
     ALTERNATE_CONTENT,
     P_PR,
@@ -24,7 +25,6 @@ from extractors.word.names import (
     name,
     w,
 )
-from extractors.word.ranges import Ranges
 from extractors.word.shapes import boxes, chosen
 from extractors.word.styles import Style, Styles, half_points, is_on
 from extractors.word.symbols import PRIVATE, mapped, symbol
@@ -68,10 +68,9 @@ class Content:
 class Runs:
     """Reads paragraphs one after another; fields, bookmarks and comments may reach over several."""
 
-    def __init__(self, styles: Styles, ranges: Ranges, graphic: Callable[[str], str]) -> None:
-        self.ranges = ranges
-        self.bookmarks: list[str] = []
-        self.bookmark_names: dict[str, str] = {}
+    def __init__(self, styles: Styles, markers: Markers, graphic: Callable[[str], str]) -> None:
+        self.markers = markers
+        self._ranges = markers.ranges
         self._styles = styles
         self._graphic = graphic
         self._fields = Fields()
@@ -86,16 +85,9 @@ class Runs:
         self._bold, self._hidden, self._size = bool(style.bold), style.hidden, style.size or _UNSAID
         self._descend(paragraph, change)
         self._fields.end_of_paragraph()
-        self.ranges.add("\n")
+        self._ranges.add("\n")
         self._content.segments = merged(self._content.segments)
         return self._content
-
-    def marker(self, element: etree._Element) -> bool:
-        """Take a bookmark's or comment's start or end; False for any other element."""
-        handler = self._markers().get(element.tag)
-        if handler is not None:
-            handler(element, None)
-        return handler is not None
 
     def _descend(self, parent: etree._Element, change: Change | None) -> None:
         handlers = self._handlers
@@ -111,8 +103,8 @@ class Runs:
             return
         self._content.segments.append(Segment(text, change))
         if change is None or not change.gone:
-            if self.ranges.open:
-                self.ranges.add(text)
+            if self._ranges.open:
+                self._ranges.add(text)
             if not text.isspace():
                 self._content.signs += len(text)
                 self._content.bold += len(text) if self._bold else 0
@@ -217,37 +209,16 @@ class Runs:
         if change is None or not change.gone:
             self._content.parts.append(element.get(R_ID, ""))
 
-    def _bookmark(self, element: etree._Element, _: Change | None) -> None:
-        label: str = element.get(w("name"), "")
-        if label and not label.startswith("_"):
-            self.bookmarks.append(label)
-            self.bookmark_names[label] = f"bookmark {element.get(w('id'))}"
-            self.ranges.start(f"bookmark {element.get(w('id'))}")
-
-    def _bookmark_end(self, element: etree._Element, _: Change | None) -> None:
-        self.ranges.end(f"bookmark {element.get(w('id'))}")
-
-    def _comment(self, element: etree._Element, _: Change | None) -> None:
-        self.ranges.start(f"comment {element.get(w('id'))}")
-
-    def _comment_end(self, element: etree._Element, _: Change | None) -> None:
-        self.ranges.end(f"comment {element.get(w('id'))}")
+    def _mark(self, element: etree._Element, _: Change | None) -> None:
+        self.markers.take(element)
 
     def _sign(self, text: str) -> _Handler:
         return lambda _, change: self._add(text, change)
 
-    def _markers(self) -> dict[str, _Handler]:
-        return {
-            w("bookmarkStart"): self._bookmark,
-            w("bookmarkEnd"): self._bookmark_end,
-            w("commentRangeStart"): self._comment,
-            w("commentRangeEnd"): self._comment_end,
-        }
-
     def _table(self) -> dict[str, _Handler]:
         ignored = (P_PR, R_PR, SDT_PR, w("softHyphen"), w("fldData"), w("annotationRef"), name("m:oMathParaPr"))
         return {
-            **self._markers(),
+            **dict.fromkeys(MARKERS, self._mark),
             **dict.fromkeys(ignored, _pass),
             **dict.fromkeys(KINDS, self._tracked),
             w("r"): self._run,
