@@ -10,6 +10,7 @@ from extractors.document import RawFile
 from extractors.errors import ProgramMissing, UnreadableDocument
 from extractors.options import Options
 from extractors.pdf.characters import Characters, read_characters
+from extractors.pdf.form_fields import field_words
 from extractors.pdf.front import front_rows
 from extractors.pdf.layout import Layout, lay_out
 from extractors.pdf.lines import Line
@@ -185,7 +186,9 @@ def _read_sheet(page: pdfium.PdfPage, number: int) -> _Sheet:
         characters = visible(read_characters(text_page))
     finally:
         text_page.close()
-    return _sheet(page, number, characters, read_rulings(page))
+    sheet = _sheet(page, number, characters, read_rulings(page))
+    sheet.words += field_words(page, sheet.frame, sheet.words)
+    return sheet
 
 
 def _sheet(page: pdfium.PdfPage, number: int, characters: Characters, rulings: Rulings) -> _Sheet:
