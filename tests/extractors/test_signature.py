@@ -10,8 +10,8 @@ from extractors.signature import Signature, signature, text_signature
 
 _ENGLISH = (
     "The second national plan gives four fifths of its budget to the counties, where schools and police stations deal "
-    "with actual cases; the survey of 3,120 users found that 41 per cent told nobody, 38 per cent a friend, 12 per cent "
-    "a teacher, and that 9,870 referrals were received in 2024, of which 1,410 led to an investigation within 30 days."
+    "with actual cases; the survey of 3,120 users found that 41 per cent told nobody, 38 per cent a friend, 12 per cent"
+    " a teacher, and that 9,870 referrals were received in 2024, of which 1,410 led to an investigation within 30 days."
 )
 _CHINESE = (
     "第二个国家行动计划将五分之四的预算用于各县,学校和派出所在那里处理实际案件,调查发现百分之四十一的儿童没有告诉任何人。"

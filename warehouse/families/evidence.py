@@ -81,7 +81,6 @@ def _of_texts(first: Identity, second: Identity) -> Verdict:
 
 
 def _of_one_language(first: Identity, second: Identity, likeness: float) -> Verdict:
-    limits = rules()["text"]
     sources = compare_sources(first, second)
     if first.base and second.base and first.base != second.base:
         return PairKind.SIMILAR, likeness, "The texts are alike; each has its own symbol."
@@ -90,12 +89,25 @@ def _of_one_language(first: Identity, second: Identity, likeness: float) -> Verd
     if _differ(first.meeting_date, second.meeting_date):
         return PairKind.SIMILAR, likeness, "The texts are alike; they were submitted to different meetings."
     doubt = _doubt_of_one_language(first, second, sources)
-    least = limits["same_without_source"] if sources is Sameness.UNKNOWN else limits["same"]
-    if likeness >= least and not doubt:
+    if not doubt and _nearly_the_same(first, second, sources, likeness):
         return PairKind.NEAR_DUPLICATE, likeness, "Nearly the same text in one language."
-    if likeness >= limits["doubtful"]:
+    if likeness >= rules()["text"]["doubtful"]:
         return PairKind.DOUBTFUL_DUPLICATE, likeness, doubt or "Much of the text is the same, but not nearly all."
     return PairKind.SIMILAR, likeness, "A part of the text is the same."
+
+
+def _nearly_the_same(first: Identity, second: Identity, sources: Sameness, likeness: float) -> bool:
+    limits = rules()["text"]
+    if sources is Sameness.UNKNOWN:
+        return bool(likeness >= limits["same_without_source"])
+    ours, theirs = first.signature, second.signature
+    if not ours or not theirs or is_form(ours, theirs):
+        return bool(likeness >= rules()["form"]["text"])
+    if likeness >= limits["same"]:
+        return True
+    few = max(len(ours.figures), len(theirs.figures)) < rules()["figures"]["least"]
+    agree = figure_likeness(ours, theirs)[0] >= limits["edited_figures"] or (few and likeness >= limits["edited_few"])
+    return bool(likeness >= limits["edited"]) and agree and _build(ours, theirs) >= rules()["profile"]["same"]
 
 
 def _doubt_of_one_language(first: Identity, second: Identity, sources: Sameness) -> str | None:
@@ -123,22 +135,49 @@ def _of_two_languages(first: Identity, second: Identity) -> Verdict:
     enough = shared >= rules()["figures"]["least"] and figures >= rules()["figures"]["same"]
     if not enough and not _one_origin(first, second):
         return None
-    build = profile_likeness((ours.kinds, theirs.kinds), (ours.lengths, theirs.lengths))
-    similarity, built_alike = min(figures, build), build >= rules()["profile"]["same"]
+    build = _build(ours, theirs)
+    similarity = min(figures, build)
     certain = figures >= rules()["figures"]["sure"] and build >= rules()["profile"]["sure"]
-    if _differ(first.document_date, second.document_date):
+    if is_form(ours, theirs):
+        linked = sources is Sameness.SAME and _same_form(figures, build)
+    elif _differ(first.document_date, second.document_date):
         linked = certain and sources is Sameness.SAME
     elif sources is Sameness.SAME:
-        linked = enough and built_alike
+        linked = (enough and build >= rules()["profile"]["same"]) or _few_but_same(figures, shared, strong, build)
     else:
         linked = certain and sources is Sameness.UNKNOWN and strong >= rules()["figures"]["strong"]
     if linked:
         return PairKind.TRANSLATION, similarity, "The same numbers and the same build in another language."
-    if built_alike:
+    if build >= rules()["profile"]["same"]:
         return PairKind.DOUBTFUL_TRANSLATION, similarity, "It may be the same in another language."
     if enough and sources is Sameness.SAME:
         return PairKind.DOUBTFUL_TRANSLATION, similarity, "The numbers are the same, but not the build."
     return None
+
+
+def is_form(first: Signature, second: Signature) -> bool:
+    """Tell whether two documents consist of table rows to such a part that they may be replies to one questionnaire."""
+    return all(
+        one.kinds.count("T") >= rules()["form"]["table_rows"] * max(1, len(one.kinds)) for one in (first, second)
+    )
+
+
+def _same_form(figures: float, build: float) -> bool:
+    return bool(figures >= rules()["form"]["figures"] and build >= rules()["form"]["profile"])
+
+
+def _few_but_same(figures: float, shared: int, strong: int, build: float) -> bool:
+    limits = rules()["figures"]
+    return bool(
+        shared >= limits["few"]
+        and strong >= limits["few_strong"]
+        and figures >= limits["few_same"]
+        and build >= rules()["profile"]["few_figures"]
+    )
+
+
+def _build(first: Signature, second: Signature) -> float:
+    return profile_likeness((first.kinds, second.kinds), (first.lengths, second.lengths))
 
 
 def _other_occasion(first: Identity, second: Identity) -> bool:
