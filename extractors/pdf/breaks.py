@@ -5,7 +5,7 @@ import re
 from extractors.document import PassageKind
 from extractors.pdf.lines import Line
 from extractors.pdf.numbering import Marker, MarkerKind, find_marker
-from extractors.pdf.paragraphs import HYPHENS, Draft, indent, is_centred
+from extractors.pdf.paragraphs import ADDRESS, HYPHENS, Draft, indent, is_centred
 from extractors.pdf.scripts import IS_CJK
 from extractors.pdf.structure import structure
 
@@ -100,7 +100,7 @@ def _ends(draft: Draft, last: Line, line: Line) -> bool:
     centred = is_centred(last) and is_centred(line) and abs(last.x0 - line.x0) > 1
     if centred:
         return patterns.stops(last.text) and last.text[-1] not in ":;"
-    stops = patterns.stops(last.text)
+    stops = patterns.stops(last.text) or (line.text[:1].isupper() and bool(ADDRESS.search(last.text)))
     small = line.text[:1].islower() or _is_open(last.text)
     if step > patterns.indent * line.size and not hanging:
         return stops or not small

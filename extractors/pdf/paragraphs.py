@@ -13,6 +13,10 @@ _TIGHT = "/\u2011\u2013@_"
 """Signs after which a line may break inside a word or address."""
 HYPHENS = "-\u2010\u00ad\u0002\ufffe"
 """Signs that part a word at the end of a line."""
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
+"""An internet address at the end of a line."""
+_ADDRESS_LENGTH = 200
+_CAPITALISED = re.compile(r"[^\W\d_a-z][^\W\d_]*\s")
 _COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]+$")
 _GOES_ON_COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]")
 
@@ -97,10 +101,11 @@ def join(text: str, more: str) -> str:
             more[0].islower() and not _COMPOUND.search(tail) and not _GOES_ON_COMPOUND.match(more)
         )
         return text[:-1] + more if soft else text + more
-    tight = IS_CJK.match(last) and IS_CJK.match(more[0])
-    if tight or (last in _TIGHT and before and not before.isspace()):
-        return text + more
-    return f"{text} {more}"
+    if last in _TIGHT and before and not before.isspace():
+        tight = not (_CAPITALISED.match(more) and ADDRESS.search(text, max(len(text) - _ADDRESS_LENGTH, 0)))
+    else:
+        tight = bool(IS_CJK.match(last) and IS_CJK.match(more[0]))
+    return text + more if tight else f"{text} {more}"
 
 
 def is_centred(line: Line) -> bool:

@@ -32,6 +32,7 @@ def _texts(reading: Reading) -> list[str]:
         ("a soft\u00ad", "Hyphen", "a softHyphen"),
         ("儿童在网", "上面临", "儿童在网上面临"),
         ("https://www.example.org/", "page", "https://www.example.org/page"),
+        ("https://www.example.org/", "To the extent possible", "https://www.example.org/ To the extent possible"),
         ("M\u2013", "30", "M\u201330"),
         ("two", "words", "two words"),
         ("demolition 2023-", "0379;", "demolition 2023-0379;"),
@@ -125,3 +126,9 @@ def test_paragraphs_that_all_stand_far_apart_are_not_joined(make_pdf: MakePdf) -
 def test_a_figure_at_the_beginning_of_a_line_is_no_number(make_pdf: MakePdf) -> None:
     html = "<p>The share was higher in the whole of the year 2020.<br>3.15 per cent more were counted in that year.</p>"
     assert len(read_pdf(make_pdf(html, "body { width: 100mm }"), Options()).blocks) == 1
+
+
+def test_a_paragraph_may_end_in_an_address(make_pdf: MakePdf) -> None:
+    texts = ["It is in the public domain, see http://creativecommons.org/zero/1.0/", "To the extent possible it is."]
+    html = f"<p>{texts[0]}<br>{texts[1]}</p><p>{'Some more text of it. ' * 20}</p>"
+    assert _texts(read_pdf(make_pdf(html), Options()))[:2] == texts
