@@ -14,6 +14,7 @@ from extractors.pdf.opening import opened
 from extractors.pdf.pages import PageReader
 from extractors.pdf.properties import read_embedded, read_outline, read_page_labels, read_properties
 from extractors.reading import Block, Reading
+from extractors.word.proposals import with_proposals
 
 _STRETCH = 100
 _MOST_STRETCHES = 40
@@ -45,6 +46,7 @@ def read_pdf(file: RawFile, options: Options) -> Reading:
         reader.complete()
         outline = read_outline(pdf.document)
         blocks, tables = assembly.finish(outline)
+        blocks = tuple(with_proposals(blocks))
         return Reading(
             blocks=blocks or tuple(Block(PassageKind.PARAGRAPH, text) for text in furniture.texts),
             tables=tables,

@@ -4,7 +4,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from extractors.document import PassageKind
+from extractors.document import PassageKind, ProposalKind
 from extractors.errors import EncryptedDocument, ExtractionError, LimitExceeded, ProgramMissing, UnreadableDocument
 from extractors.options import Limits, Options
 from extractors.pdf.reader import read_pdf
@@ -229,6 +229,13 @@ def test_ordinary_files_lose_no_text(corpora: Path) -> None:
             raw = "".join(page.get_textpage().get_text_range() for page in document)
         for letter in "aeiouxyzAMT":
             assert ours.count(letter) >= raw.count(letter), (name, letter)
+
+
+def test_marked_provisions_carry_their_proposal(make_pdf: MakePdf) -> None:
+    html = f"""<h1>Proposals</h1><p><b>MOD ACP/7/1</b></p><p>a) {_SENTENCE * 2}</p><p>Reasons: {_SENTENCE * 2}</p>
+    <p>{_SENTENCE * 3}</p>"""
+    blocks = read_pdf(make_pdf(html), Options()).blocks
+    assert [block.proposal for block in blocks] == [None, ProposalKind.MOD, ProposalKind.MOD, None, None]
 
 
 def test_signs_that_stand_for_an_object_are_no_tables(make_pdf: MakePdf) -> None:
