@@ -202,7 +202,8 @@ def _heads_small_print(draft: Draft, following: Draft | None) -> bool:
 
 
 def _may_be_heading(draft: Draft) -> bool:
-    if draft.lines > structure().heading_lines or draft.aside or not any(map(str.isalpha, draft.text)):
+    letters = sum(map(str.isalpha, draft.text))
+    if draft.lines > structure().heading_lines or draft.aside or letters < (1 if IS_CJK.search(draft.text) else 2):
         return False
     if draft.of_contents:
         return False

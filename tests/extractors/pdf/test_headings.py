@@ -138,6 +138,11 @@ def test_a_numbered_line_between_two_headings_is_one(make_pdf: MakePdf) -> None:
     assert _tree(read_pdf(make_pdf(html, _NO_OUTLINE), Options())) == ["Results", "Challenges", "Recommendations"]
 
 
+def test_a_letter_of_a_figure_is_no_heading(make_pdf: MakePdf) -> None:
+    html = f"<h2>1. Trees</h2>{_TEXT}<p class='same'>T</p>{_TEXT}<h2>2. Loops</h2>{_TEXT}"
+    assert _tree(read_pdf(make_pdf(html, _NO_OUTLINE), Options())) == ["Trees", "Loops"]
+
+
 def test_the_samples_have_no_letterhead_in_their_paths() -> None:
     for name in ("CWG-COP-20_12_Uruguay.pdf", "CWG-COP-20_17_Egypt.pdf", "CWG-COP-20_19_Kazakhstan.pdf"):
         blocks = read_pdf(raw_file(SAMPLES / name), Options()).blocks
