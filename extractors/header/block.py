@@ -23,6 +23,8 @@ class BlockPatterns:
     source_lines: tuple[re.Pattern[str], ...]
     lines_of_known: tuple[re.Pattern[str], ...]
     reply: re.Pattern[str]
+    report: re.Pattern[str]
+    body: re.Pattern[str]
     groups: re.Pattern[str]
     groups_behind: re.Pattern[str]
     salutation: re.Pattern[str]
@@ -49,6 +51,8 @@ def block_patterns() -> BlockPatterns:
         source_lines=tuple(re.compile(pattern) for pattern in data["source"]["lines"]),
         lines_of_known=tuple(re.compile(pattern) for pattern in data["source"]["lines_of_known"]),
         reply=re.compile(data["reply"]["words"]),
+        body=re.compile(data["body"]["words"]),
+        report=re.compile(data["reports"]["lines"]),
         groups=re.compile("|".join(data["source"]["groups"])),
         groups_behind=re.compile(f"{data['source']['groups_behind']}|{data['source']['groups_zh']}$"),
         salutation=re.compile(data["letter"]["salutation"], re.IGNORECASE),

@@ -19,6 +19,7 @@ _AROUND = re.compile(
     r"(?:星期[一二三四五六日天])?[\s.,،;:*()（）–—|-]*",
     re.IGNORECASE,
 )
+_PLACE_BEHIND = re.compile(r"[,，]\s*[\u4e00-\u9fff]{2,8}")
 _WEEKDAY_OR_PLACE = re.compile(r"(?:[^\W\d_]+[ -]?){1,3}[,،，]\s*(?:le|el|the|в|den|on)?\s*", re.IGNORECASE)
 
 
@@ -72,7 +73,8 @@ def stands_alone(text: str, span: Span) -> bool:
 
 def _stands_alone(text: str, before: Span, end: int) -> bool:
     lead = without_weekday(text[slice(*before)])
-    return bool(_AROUND.fullmatch(lead) and _AROUND.fullmatch(text[end:]))
+    behind = text[end:]
+    return bool(_AROUND.fullmatch(lead) and (_AROUND.fullmatch(behind) or _PLACE_BEHIND.fullmatch(behind)))
 
 
 def _follows_a_place(text: str, span: Span) -> bool:

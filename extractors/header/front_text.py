@@ -13,6 +13,9 @@ from extractors.reading import FrontLine
 _MOST_LINES = 40
 _MOST_CHARACTERS = 6_000
 _LONGEST_CELL = 2_000
+_SPACED = re.compile(r"\s*[\u4e00-\u9fff]\s[\u4e00-\u9fff](?:\s[\u4e00-\u9fff]){0,2}\s*[:：]")
+"""A Chinese label whose characters are set apart: "文 件 :"."""
+_SPACE_BETWEEN = re.compile(r"(?<=[\u4e00-\u9fff])\s(?=[\u4e00-\u9fff])")
 _MIXED = re.compile(r"[^\W\d_][01]|[01][^\W\d_]|[-/][lI]\d|\d[lIOoОо]|[A-ZÀ-Ý]l[A-ZÀ-Ý]|\bl[nm][a-zà-ÿ]{3}")
 """Letters and digits side by side, as OCR mixes them up."""
 
@@ -73,6 +76,8 @@ def front_text(front: Sequence[FrontLine]) -> FrontText:
 
 def _cell_lines(cell: str) -> list[str]:
     cell = clean(cell[:_LONGEST_CELL])
+    if _SPACED.match(cell):
+        cell = _SPACE_BETWEEN.sub("", cell)
     if "\n" not in cell:
         row = " ".join(cell.split())
         return [row] if row else []

@@ -13,9 +13,11 @@ from extractors.header.front_text import Segment
 from extractors.header.label_words import label_patterns
 from extractors.header.original import ends_with_only, find_only
 from extractors.header.prose import text_starts
+from extractors.header.standing_words import says_standing
 
 _MOST_VALUE_LINES = 6
 _LONGEST_LABEL = 40
+_FEWEST_PAIRED = 2
 _MAIN_FIELDS = frozenset({"source", "title", "subject", "original", "date", "document"})
 """Labels that may follow the value of another on the same line, even glued to it."""
 _FULL_LINE = 0.6
@@ -68,7 +70,7 @@ def value_without_colon(text: str, field: str) -> int | None:
 
 def goes_on(before: str, text: str) -> bool:
     """Tell whether a line plainly goes on with the line before it."""
-    if find_only(text):
+    if find_only(text) or says_standing(text):
         return False
     if text[0].islower() or _is_open(before):
         return True
@@ -89,7 +91,8 @@ def _values(segments: Sequence[Segment], hits: Sequence[_Hit], by_segment: dict[
             if not places:
                 continue
             first, more = segments[places[0]].span, places[1:]
-            more = more or _continued(segments, places[0], by_segment, hit)
+            if not more and not _has_pair(segments, hit, by_segment):
+                more = _continued(segments, places[0], by_segment, hit)
             yield Value(hit.field, label, (first, *(segments[p].span for p in more)), hit.segment, (more or places)[-1])
             continue
         lines = (first, *(segments[place].span for place in more))
@@ -102,9 +105,28 @@ def _apart(segments: Sequence[Segment], hit: _Hit, by_segment: dict[int, list[_H
     if own.cells > 1 and _only_labels(segments, own.line, by_segment):
         return [p for p, s in _following(segments, hit.segment) if s.line == own.line + 1 and s.cell == own.cell]
     if own.cell + 1 < own.cells:
+        paired = _paired(segments, hit, by_segment)
+        if paired is not None:
+            return paired
         beside = [p for p, s in _following(segments, hit.segment) if s.line == own.line and s.cell == own.cell + 1]
         return beside if not any(place in by_segment for place in beside) else []
     return _below(segments, hit, by_segment)
+
+
+def _has_pair(segments: Sequence[Segment], hit: _Hit, by_segment: dict[int, list[_Hit]]) -> bool:
+    return segments[hit.segment].cells > 1 and _paired(segments, hit, by_segment) is not None
+
+
+def _paired(segments: Sequence[Segment], hit: _Hit, by_segment: dict[int, list[_Hit]]) -> list[int] | None:
+    # Labels below one another in a cell, and as many values in the next one; the last takes what is left.
+    own = segments[hit.segment]
+    labels = [p for p in by_segment if segments[p].line == own.line and segments[p].cell == own.cell]
+    values = [p for p, s in enumerate(segments) if s.line == own.line and s.cell == own.cell + 1]
+    alone = all(not segments[p].text[by_segment[p][0].value : by_segment[p][0].end].strip() for p in labels)
+    if len(labels) < _FEWEST_PAIRED or len(values) < len(labels) or not alone:
+        return None
+    place = labels.index(hit.segment)
+    return values[place:] if hit.segment == labels[-1] else values[place : place + 1]
 
 
 def _below(segments: Sequence[Segment], hit: _Hit, by_segment: dict[int, list[_Hit]]) -> list[int]:
@@ -164,7 +186,7 @@ def _is_rest(segments: Sequence[Segment], place: int) -> bool:
     width = max(len(segment.text) for segment in segments[place + 1 : place + 4])
     full = len(before) >= _FULL_TITLE * width and len(rest) < _FULL_LINE * len(before)
     plain = not any(each.isdigit() for each in rest) and normalise(rest) not in block_patterns().not_titles
-    return full and plain and text_starts(segments, place + 1)
+    return full and plain and not says_standing(rest) and text_starts(segments, place + 1)
 
 
 def _is_open(text: str) -> bool:
@@ -186,7 +208,7 @@ def _hits(place: int, text: str) -> list[_Hit]:
             field, start = str(match.lastgroup), match.start()
             glued = bool(found) and field in _MAIN_FIELDS and not text[start].islower()
             glued = glued or (field in _MAIN_FIELDS and start > 0 and _is_glued(text, start))
-            if start == 0 or glued or (_is_free(text, start) and _starts(text, start)):
+            if start == 0 or glued or (_is_free(text, start) and _starts(text, start, main=field in _MAIN_FIELDS)):
                 found.append((str(match.lastgroup), match.start(), match.end()))
     ends = [*(start for _, start, _ in found[1:]), len(text)]
     return [_Hit(*each[:1], place, *each[1:], end) for each, end in zip(found, ends, strict=False)]
@@ -203,13 +225,15 @@ def _is_free(text: str, place: int) -> bool:
     return not text[place - 1].isalpha()
 
 
-def _starts(text: str, place: int) -> bool:
+def _starts(text: str, place: int, *, main: bool) -> bool:
     # "2020Original: English" is glued, "the original: English" is running text; Arabic and Chinese have no capitals.
     before = text[:place].rstrip()
     cased = text[place].lower() != text[place].upper()
     if before[-1].isdigit() or before[-1] in ")|;日":
         return True
-    return len(before) <= _LONGEST_BEFORE_LABEL and (text[place].isupper() or not cased)
+    return (
+        len(before) <= _LONGEST_BEFORE_LABEL and (text[place].isupper() or not cased) and (main or not text.isupper())
+    )
 
 
 @cache

@@ -9,8 +9,9 @@ from extractors.header.dates import month_pattern
 from extractors.header.label_words import label_patterns
 from extractors.reading import FrontLine
 
-_YEAR_ALONE = re.compile(r"\s*[12]\d{3}\s*(?:г\.?|года?|م)?\s*[.)]?\s*")
-_YEAR_FIRST = re.compile(r"\s*[12]\d{3}(?!\d)\s*(?:г\.?(?!\w)|года?(?!\w)|م(?!\w))?")
+_YEAR_ALONE = re.compile(r"\s*(?:del?\s+)?[12]\d{3}\s*(?:г\.?|года?|م)?\s*[.)]?\s*")
+_YEAR_FIRST = re.compile(r"\s*(?:del?\s+)?[12]\d{3}(?!\d)\s*(?:г\.?(?!\w)|года?(?!\w)|م(?!\w))?")
+_DAY_AT_END = re.compile(r"(?<!\d)\d{1,2}\s*$")
 _LONGEST = 200
 _LONGEST_WORD, _LONGEST_LABEL = 20, 40
 
@@ -37,7 +38,7 @@ def mend_letters(text: str) -> str:
 
 def mend_lines(front: Sequence[FrontLine]) -> Sequence[FrontLine]:
     """Put what a narrow column broke off behind what it belongs to: a year behind its day and month, half a label."""
-    lines = list(front)
+    lines = [_with_month(line) for line in front]
     for place in range(len(lines) - 1, 0, -1):
         above, line = lines[place - 1], lines[place]
         if above.furniture or line.furniture:
@@ -49,6 +50,15 @@ def mend_lines(front: Sequence[FrontLine]) -> Sequence[FrontLine]:
             lines[place - 1] = replace(above, cells=cells[0])
             lines[place : place + 1] = [replace(line, cells=cells[1])] if any(cells[1]) else []
     return lines
+
+
+def _with_month(line: FrontLine) -> FrontLine:
+    # "CWG-COP-15/7-A20" and "سبتمبر 2019" in the next cell: the gap stands between a day and its month.
+    cells = list(line.cells)
+    for place in range(len(cells) - 1, 0, -1):
+        if _DAY_AT_END.search(cells[place - 1]) and _month_first().match(cells[place]):
+            cells[place - 1 : place + 1] = [f"{cells[place - 1]} {cells[place]}"]
+    return line if len(cells) == len(line.cells) else replace(line, cells=tuple(cells))
 
 
 def _with_year(above: tuple[str, ...], cells: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
@@ -71,7 +81,7 @@ def _with_label(above: tuple[str, ...], cells: tuple[str, ...]) -> tuple[tuple[s
         return None
     whole = label_patterns()["whole"]
     for number, cell in enumerate(cells):
-        if not 0 < len(cell) <= _LONGEST_WORD or whole.fullmatch(cell):
+        if not 0 < len(cell) <= _LONGEST_WORD or (whole.fullmatch(cell) and not cell[0].islower()):
             continue
         for place, text in enumerate(above):
             joined = f"{text} {cell}"
@@ -93,6 +103,11 @@ def _as_o(match: re.Match[str]) -> str:
     after = match.string[match.end() : match.end() + 1]
     start = match.start() == 0 or not match.string[match.start() - 1].isalpha()
     return "O" if after.isupper() or (start and after) else "o"
+
+
+@cache
+def _month_first() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:de\s+)?(?:{month_pattern()})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -12,6 +12,9 @@ _BRACKET = re.compile(r"\s*[(（]([^()（）]+)[)）]$")
 _DASH = re.compile(r"\s+[–—-]\s+|\s*[–—]\s*")
 _OF = frozenset({"of", "de", "du", "des", "del", "d", "da", "do", "في", "ب"})
 _ELISION = re.compile(r"^(?:de\s+)?[dlDL][’\x27](?=\w)")
+_OFFICE_OF = re.compile(
+    r"\b(?:authority|agency|commission|ministry|administration|government|regulator|directorate) (?:of|for) "
+)
 _LONGEST = 200
 _MOST_WORDS = 8
 _SHORTEST_STATE_ZH = 2
@@ -46,7 +49,8 @@ def state_of_office(text: str, names: Names) -> str | None:
             code = iso3(one, names)
             if code and is_office(other):
                 return code
-    if not _state_offices().match(normalise(text)):
+    key = normalise(text)
+    if not (_state_offices().match(key) or _OFFICE_OF.search(key)):
         return _state_before_office_zh(text, names)
     return next(filter(None, (iso3(tail, names) for tail in _tails(text))), None)
 

@@ -211,7 +211,10 @@ def _source_and_title(page: Page, meeting: MeetingLine | None, taken: frozenset[
     agenda = _segments_of(page, "agenda_item")
     places = _segments_of(page, "document_date"), _segments_of(page, "meeting_date")
     block_end = max([*page.anchors, meeting.segment if meeting else -1, *places[0], *places[1]])
-    labelled = taken | {value.segment for value in page.values}
+    labelled = taken | {value.segment for value in page.values} | set(page.anchors) | set(places[0])
+    last = block_end
+    if meeting is not None and page.anchors and _stands_behind(page, meeting.segment, labelled):
+        block_end = max([meeting.segment, *agenda])
     after = max([block_end, *(value.last for value in page.labelled("source"))])
     line = None
     if "sources" not in page.fields and not page.labelled("source"):
@@ -226,10 +229,27 @@ def _source_and_title(page: Page, meeting: MeetingLine | None, taken: frozenset[
             return
         sure = "sources" in page.fields
         title = find_title(page.segments, max([after, *agenda]), labelled, sure=sure)
-        if line is not None and line.by and title is None and agenda and agenda[0] >= block_end:
-            title = find_title_before(page.segments, agenda[0], line.segment, labelled)
+        if title is None and last > after:
+            title = find_title(page.segments, last, labelled, sure=sure)
+        if title is None and agenda and agenda[0] >= block_end:
+            title = find_title_before(page.segments, agenda[0], _reported(page, agenda[0]), labelled)
         if title is not None:
             put_title(page, (title,), 0.75 if sure else 0.6)
+
+
+def _stands_behind(page: Page, start: int, labelled: frozenset[int]) -> bool:
+    # Where a page is read column by column, number and date may stand behind source and title.
+    first = min(place for place in page.anchors)
+    between = [place for place in range(start + 1, first) if place not in labelled]
+    named = (find_source(page.segments[place : place + 1], -1, page.names) for place in between)
+    return first > start and any(line is not None for line in named)
+
+
+def _reported(page: Page, after: int) -> int:
+    # "Report of the Special Rapporteur" and the like stand behind the title of a document of the United Nations.
+    report = block_patterns().report
+    places = range(after + 1, min(page.head, len(page.segments)))
+    return next((place for place in places if report.fullmatch(page.segments[place].text)), page.head)
 
 
 def _is_another_part(page: Page, value: Value) -> bool:

@@ -1,22 +1,17 @@
 """What the first page asks the meeting to do with the document, and what it says of the state of its text."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
-from typing import Any
-
-import yaml
 
 from extractors.document import Span
 from extractors.header.front_text import Segment
 from extractors.header.labels import Value
+from extractors.header.standing_words import standing_data, standing_patterns
 from extractors.header.symbol_line import SymbolLine
 from extractors.header.vocabulary import Action, Status
 
 _LONGEST = 90
-_AROUND = r"[\s*()\[\]（）【】«»\"“”:：.,;–—-]*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +36,8 @@ def find_action(segments: Sequence[Segment], values: Sequence[Value], text: str)
         found = _boxes(place, segment)
         if not found and place in labelled:
             start, end = labelled[place].lines[0]
-            found = _phrase(_patterns().behind_label.match(text[:end], start), place, 0, 0.9)
-        found = found or _phrase(_patterns().alone.fullmatch(segment.text), place, segment.start, 0.9)
+            found = _phrase(standing_patterns().behind_label.match(text[:end], start), place, 0, 0.9)
+        found = found or _phrase(standing_patterns().alone.fullmatch(segment.text), place, segment.start, 0.9)
         if found:
             return found
     return None
@@ -56,19 +51,21 @@ def find_status(
     for place, segment in enumerate(segments):
         if len(segment.text) > _LONGEST or segment.furniture:
             continue
-        found = _status(_patterns().status_alone.match(segment.text), place, segment.start)
+        found = _status(standing_patterns().status_alone.match(segment.text), place, segment.start)
         if not found and place in labelled:
             start, end = labelled[place].lines[0]
-            found = _status(_patterns().status.match(text[:end], start), place, 0)
+            found = _status(standing_patterns().status.match(text[:end], start), place, 0)
         if found:
             return found
     if line is not None and line.symbol.suffixes:
-        return Standing(Status(_data()["suffixes"][line.symbol.suffixes[-1].kind]), line.segment, line.span, 0.9)
+        return Standing(
+            Status(standing_data()["suffixes"][line.symbol.suffixes[-1].kind]), line.segment, line.span, 0.9
+        )
     return None
 
 
 def _boxes(place: int, segment: Segment) -> Standing | None:
-    patterns = _patterns()
+    patterns = standing_patterns()
     ticked = list(patterns.ticked.finditer(segment.text))
     return _phrase(ticked[0], place, segment.start, 0.9) if len(ticked) == 1 else None
 
@@ -85,48 +82,3 @@ def _status(match: re.Match[str] | None, place: int, offset: int) -> Standing | 
         return None
     start, end = match.span(match.lastgroup)
     return Standing(Status(match.lastgroup.removeprefix("in_")), place, (offset + start, offset + end), 0.9)
-
-
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    alone: re.Pattern[str]
-    behind_label: re.Pattern[str]
-    ticked: re.Pattern[str]
-    status_alone: re.Pattern[str]
-    status: re.Pattern[str]
-
-
-@cache
-def _patterns() -> _Patterns:
-    data = _data()
-    long = {name: [phrase for row in rows for phrase in row] for name, rows in data["action"].items()}
-    short = {name: [*long[name], *data["action_behind_label"][name]] for name in long}
-    status, number = _groups(data["status"]), data["status_number"]
-    return _Patterns(
-        alone=re.compile(rf"{_AROUND}(?:{_groups(long)}){_AROUND}", re.IGNORECASE),
-        behind_label=re.compile(rf"{_AROUND}(?:{_groups(short)}){_AROUND}$", re.IGNORECASE),
-        ticked=re.compile(rf"(?:{data['ticked']})\s*(?:{_groups(short)})(?!\w)", re.IGNORECASE),
-        status_alone=re.compile(
-            rf"{_AROUND}(?:{status})(?:{number}){_AROUND}$|[\[(](?:{_other(status)})[\])]", re.IGNORECASE
-        ),
-        status=re.compile(rf"{_AROUND}(?:{status})(?:{number}){_AROUND}$", re.IGNORECASE),
-    )
-
-
-def _groups(phrases: Mapping[str, Sequence[str]]) -> str:
-    groups = []
-    for name, words in phrases.items():
-        either = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
-        groups.append(rf"(?P<{name}>{either})")
-    return "|".join(groups)
-
-
-def _other(groups: str) -> str:
-    # The names of groups must differ within one pattern.
-    return groups.replace("(?P<", "(?P<in_")
-
-
-@cache
-def _data() -> dict[str, Any]:
-    data: dict[str, Any] = yaml.safe_load((resources.files(__package__) / "standing.yaml").read_text("utf-8"))
-    return data

@@ -32,6 +32,7 @@ class Grammar:
     web_suffixes: Mapping[str, str]
     languages: Mapping[str, str]
     numbered: tuple[str, ...]
+    series: frozenset[str]
     circulars: frozenset[str]
     itu: re.Pattern[str]
     web: re.Pattern[str]
@@ -61,6 +62,7 @@ def grammar() -> Grammar:
         web_suffixes=data["web_suffixes"],
         languages=data["languages"],
         numbered=tuple(data["numbered"]["bodies"]),
+        series=frozenset(data["series"]),
         circulars=frozenset(data["circulars"]["bodies"]),
         itu=re.compile(_itu(data, suffix)),
         web=re.compile(_web(data)),

@@ -10,9 +10,13 @@ from extractors.header.dates import find_dates, without_weekday
 from extractors.header.front_text import Segment
 from extractors.header.meeting import find_body_name
 from extractors.header.original import find_only
-from extractors.header.symbol import FoundSymbol, Suffix, Symbol, find_symbol, has_placeholder
+from extractors.header.symbol import FoundSymbol, Suffix, Symbol, find_symbol, find_turned, has_placeholder
 from extractors.header.symbol_grammar import grammar
 
+_LONGEST_NAME = 100
+_RIGHT_TO_LEFT = re.compile(r"[\u0600-\u06ff]")
+_BARE = 0.93
+"""Confidence in a number before which no word for "document" stands."""
 _LEAD = re.compile(r"\s*(?:le|el|del|du|the|on)?\s*", re.IGNORECASE)
 """What stands between a number and the date that is glued to it."""
 _BEHIND_DATE = re.compile(r"^\s*(?:г\.|года?|م)?\s*(?:[（(]?星期[一二三四五六日天][)）]?)?", re.IGNORECASE)
@@ -38,13 +42,27 @@ def find_symbol_line(segments: Sequence[Segment], first_labels: dict[int, int], 
     begins at `head`. None where the number is not given yet ("CWG-COP-20/XX").
     """
     body = [(place, segment) for place, segment in enumerate(segments[:head]) if not segment.furniture]
-    before = [None, *(segment for _, segment in body)]
-    lines = (_read(place, segment, above, first_labels) for (place, segment), above in zip(body, before, strict=False))
-    line = next(filter(None, lines), None)
+    around = [None, *(segment for _, segment in body), None]
+    lines = (
+        _read(place, segment, (around[number], around[number + 2]), first_labels)
+        for number, (place, segment) in enumerate(body)
+    )
+    found = [line for line in lines if line is not None]
+    line = found[0] if found else None
+    labelled = next((other for other in found[1:] if other.confidence > _BARE), None)
+    if (
+        line is not None
+        and labelled is not None
+        and line.confidence <= _BARE
+        and _differs(line.symbol, labelled.symbol)
+    ):
+        line = replace(labelled, confidence=0.7)  # the bare number above it stands in a running header of one page
     in_header = next(
         filter(None, (_read_furniture(place, segment) for place, segment in enumerate(segments) if segment.furniture)),
         None,
     )
+    if line is None:
+        line = next(filter(None, (_read_turned(place, segments) for place, _ in body)), None)
     if line is None:
         return None if any(has_placeholder(segment.text) for _, segment in body) else in_header
     if in_header and in_header.symbol != line.symbol and in_header.symbol.body == line.symbol.body:
@@ -56,14 +74,12 @@ def other_symbol_lines(
     segments: Sequence[Segment], first_labels: dict[int, int], line: SymbolLine | None
 ) -> list[SymbolLine]:
     """Find document numbers in block and running header that are of another document than that of `line`."""
-    above: Segment | None = None
     others = []
     for place, segment in enumerate(segments):
         if segment.furniture:
             found = _read_furniture(place, segment)
         else:
-            found = _read(place, segment, above, first_labels)
-            above = segment
+            found = _read(place, segment, (None, None), first_labels)
         if found is not None and (line is None or _differs(found.symbol, line.symbol)):
             others.append(found)
     return others
@@ -78,11 +94,15 @@ def _differs(one: Symbol, other: Symbol) -> bool:
     return not (same and same_language and meetings[0] == meetings[1])
 
 
-def _read(place: int, segment: Segment, above: Segment | None, first_labels: dict[int, int]) -> SymbolLine | None:
+def _read(
+    place: int, segment: Segment, beside: tuple[Segment | None, Segment | None], first_labels: dict[int, int]
+) -> SymbolLine | None:
+    """Read a line; `beside` are the lines above and below it, which may say of which revision the number is."""
+    above, below = beside
     found = find_symbol(segment.text)
     if found is None:
         return None
-    before = _before(segment.text[: found.span[0]])
+    before = _before(segment.text[: found.span[0]], place)
     end = first_labels.get(place, len(segment.text))
     after = segment.text[found.span[1] : end]
     for each in find_dates(after):
@@ -97,10 +117,12 @@ def _read(place: int, segment: Segment, above: Segment | None, first_labels: dic
     if circular and above is not None and block_patterns().reply.search(above.text):
         return None
     revising = before if before["revision"] or above is None else block_patterns().before_symbol.fullmatch(above.text)
+    if below is not None and not (revising and revising["revision"]):
+        revising = block_patterns().before_symbol.fullmatch(below.text) or revising
     if revising is not None:
         found = _revised(found, revising["revision"], revising[0])
     labelled = any(character.isalpha() for character in before[0])
-    return _line(place, segment, found, 0.98 if labelled else 0.93)
+    return _line(place, segment, found, 0.98 if labelled else _BARE)
 
 
 def _is_plain(after: str) -> bool:
@@ -108,19 +130,37 @@ def _is_plain(after: str) -> bool:
     return bool(block_patterns().after_symbol.fullmatch(after) or find_only(after.strip()))
 
 
-def _before(text: str) -> re.Match[str] | None:
+def _before(text: str, place: int) -> re.Match[str] | None:
     match = block_patterns().before_symbol.fullmatch(text)
     if match is None:
         # The body, or the days of its meeting, may stand before it: "... Child Online Protection Document C20/7-E".
         label = block_patterns().document_label.search(text)
-        if label and _belongs_before(text[: label.start()].rstrip()):
-            return block_patterns().before_symbol.fullmatch(label[0])
+        if label and (_belongs_before(text[: label.start()].rstrip()) or (place <= 1 and _is_body(text))):
+            return block_patterns().before_symbol.fullmatch(label[0].lstrip())
     return match
+
+
+def _is_body(text: str) -> bool:
+    return len(text) <= _LONGEST_NAME and block_patterns().body.match(text) is not None
 
 
 def _belongs_before(text: str) -> bool:
     dates = find_dates(text)
     return find_body_name(text) is not None or bool(dates and dates[-1].last and dates[-1].span[1] == len(text))
+
+
+def _read_turned(place: int, segments: Sequence[Segment]) -> SymbolLine | None:
+    # In right-to-left text, behind the word for "document" on the same line or in the cell before.
+    segment = segments[place]
+    before = segments[place - 1] if place and segments[place - 1].line == segment.line else None
+    label = block_patterns().document_label
+    beside = before is not None and label.search(before.text) is not None
+    if not (beside or _RIGHT_TO_LEFT.search(segment.text)):
+        return None
+    found = find_turned(segment.text)
+    if found is None or not (beside or label.search(segment.text[: found.span[0]])):
+        return None
+    return _line(place, segment, found, 0.8)
 
 
 def _read_furniture(place: int, segment: Segment) -> SymbolLine | None:

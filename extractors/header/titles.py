@@ -46,10 +46,9 @@ def find_title_before(segments: Sequence[Segment], after: int, before: int, labe
     place = next_line(segments, after)
     while place is not None and place < before:
         last = last_line(segments, place, labelled) if place not in labelled and is_title(segments[place]) else None
-        if last is None or last >= before:
-            return found
-        found = segments[place].start, segments[last].span[1]
-        place = next_line(segments, last)
+        if last is not None and last < before:
+            found = segments[place].start, segments[last].span[1]
+        place = next_line(segments, place if last is None else last)
     return found
 
 

@@ -80,7 +80,7 @@ def _member(text: str, names: Names) -> tuple[Source, ...]:
     group = block_patterns().groups.match(text)
     rest = text[group.end() :] if group else block_patterns().groups_behind.sub("", text)
     organisation = find_organisation(rest, names)
-    if rest != text and organisation is not None:
+    if rest != text and organisation is not None and organisation.category is not Category.SECRETARIAT:
         return (Source(text, organisation=organisation.name, category=organisation.category),)
     code = state_of_office(text, names)
     source = source_of(text, code, names)

@@ -12,7 +12,11 @@ from extractors.document import Header
 from extractors.header.reader import read_header
 from extractors.reading import FrontLine
 
-PAGES: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("first_pages.yaml").read_text("utf-8"))
+PAGES: list[dict[str, Any]] = [
+    page
+    for file in ("first_pages.yaml", "other_layouts.yaml")
+    for page in yaml.safe_load(Path(__file__).with_name(file).read_text("utf-8"))
+]
 
 
 def _front(lines: list[Any]) -> list[FrontLine]:
