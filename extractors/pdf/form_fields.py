@@ -17,7 +17,9 @@ _WIDTH = 0.5
 """Of a letter, as share of its size, where a value over several lines is broken."""
 _OFF = frozenset({"", "Off"})
 _TICKED, _OPEN = "☒", "☐"
-_SAME = 3.0
+_SAME = 3
+"""Signs up to which a value may well be on the page twice."""
+_UNSEEN = pdfium_c.FPDF_ANNOT_FLAG_HIDDEN | pdfium_c.FPDF_ANNOT_FLAG_NOVIEW
 
 
 def field_words(page: pdfium.PdfPage, frame: Frame, words: Sequence[Word]) -> list[Word]:
@@ -41,6 +43,8 @@ def _fields(page: pdfium.PdfPage) -> Iterator[tuple[Box, str]]:
             continue
         try:
             if pdfium_c.FPDFAnnot_GetSubtype(annotation) != pdfium_c.FPDF_ANNOT_WIDGET:
+                continue
+            if pdfium_c.FPDFAnnot_GetFlags(annotation) & _UNSEEN:
                 continue
             rectangle = pdfium_c.FS_RECTF()
             if not pdfium_c.FPDFAnnot_GetRect(annotation, rectangle):

