@@ -13,6 +13,7 @@ from extractors.reading import FrontLine
 _MOST_LINES = 40
 _MOST_CHARACTERS = 6_000
 _LONGEST_CELL = 2_000
+_LONGEST_HEADER_LINE = 160
 _SPACED = re.compile(r"\s*[\u4e00-\u9fff]\s[\u4e00-\u9fff](?:\s[\u4e00-\u9fff]){0,2}\s*[:：]")
 """A Chinese label whose characters are set apart: "文 件 :"."""
 _SPACE_BETWEEN = re.compile(r"(?<=[\u4e00-\u9fff])\s(?=[\u4e00-\u9fff])")
@@ -59,7 +60,11 @@ def front_text(front: Sequence[FrontLine]) -> FrontText:
         cells = [cell for cell in map(_cell_lines, line.cells) if cell]
         for place, rows in enumerate(cells):
             for row_number, original in enumerate(rows):
-                row = mend_letters(original) if _MIXED.search(original) else original
+                row = (
+                    mend_letters(original)
+                    if len(original) <= _LONGEST_HEADER_LINE and _MIXED.search(original)
+                    else original
+                )
                 written.append(original)
                 parts.append(row)
                 segments.append(Segment(row, offset, number, place, len(cells), line.page, line.furniture))

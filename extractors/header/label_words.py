@@ -1,45 +1,93 @@
-"""The words that label the fields of a header."""
+"""The words that label the fields of a header, and where they stand in a line."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
 _ARABIC = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ة": "ه", "ى": "ي"})
 """Letters that are often written without their marks."""
+_COLON = re.compile(r"\s*[:：]\s*")
+_PLURAL = re.compile(r"\(e?s\)$")
+_BOTH = re.compile(r"\s*[/|]\s*$")
+_LONGEST = 42
+"""Letters of the longest label."""
+
+
+class Label(NamedTuple):
+    """A label: the field that it introduces, its offset, and where its value begins."""
+
+    field: str
+    start: int
+    end: int
+
+
+def whole_label(text: str) -> str | None:
+    """Give the field of a line or cell that is nothing but a label, in one language or two; None for any other."""
+    bare = text.rstrip(" :：")
+    if not bare or len(bare) > _LONGEST * 2:
+        return None
+    field = _field(bare)
+    if field is None and ("/" in bare or "|" in bare):
+        fields = [_field(part.strip()) for part in re.split(r"[/|]", bare)]
+        field = fields[0] if all(fields) else None
+    return field
+
+
+def first_label(text: str) -> Label | None:
+    """Give the longest label that begins a line without a colon: "Source Kenya"."""
+    ends = [place for place, letter in enumerate(text[: _LONGEST + 1]) if letter == " "]
+    for end in reversed(ends):
+        field = _field(text[:end])
+        if field is not None:
+            return Label(field, 0, end + 1)
+    return None
+
+
+def labels_before_colons(text: str) -> list[Label]:
+    """Give the labels before the colons of a line; two languages of one label ("Title / Titre:") are one."""
+    found: list[Label] = []
+    for colon in _COLON.finditer(text):
+        start = _start(text, found[-1].end if found else 0, colon.start())
+        if start is not None:
+            field, place = start
+            found.append(Label(field, place, colon.end()))
+    return found
+
+
+def _start(text: str, low: int, end: int) -> tuple[str, int] | None:
+    label = _longest(text, low, end)
+    if label is None:
+        return None
+    both = _BOTH.search(text, low, label[1])
+    before = _longest(text, low, both.start()) if both else None
+    return before or label
+
+
+def _longest(text: str, low: int, end: int) -> tuple[str, int] | None:
+    plural = _PLURAL.search(text, low, end)
+    end = plural.start() if plural else end
+    for start in range(max(low, end - _LONGEST), end):
+        field = _words().get(text[start:end].casefold())
+        if field is not None:
+            return field, start
+    return None
+
+
+def _field(text: str) -> str | None:
+    return _words().get(_PLURAL.sub("", text).casefold())
 
 
 @cache
-def label_patterns() -> dict[str, re.Pattern[str]]:
-    """Give the patterns of a label that is the whole line, that begins it without a colon, or stands in it with one."""
-    groups = []
-    for field, words in _labels().items():
-        either = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
-        groups.append(rf"(?P<{field}>{either})")
-    labels = "|".join(groups)
-    every = sorted((word for entries in _labels().values() for word in entries), key=len, reverse=True)
-    second = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in every)
-    bilingual = rf"(?:\s*[/|]\s*(?:{second})(?:\(e?s\))?){{0,2}}"  # "Title / Titre"
-    return {
-        "whole": re.compile(rf"(?:{labels})(?:\(e?s\))?{bilingual}\s*[:：]?", re.IGNORECASE),
-        "first": re.compile(rf"(?:{labels})\s+", re.IGNORECASE),
-        "inside": re.compile(rf"(?:{labels})(?:\(e?s\))?{bilingual}\s*[:：]\s*", re.IGNORECASE),
-    }
-
-
-@cache
-def _labels() -> dict[str, list[str]]:
+def _words() -> Mapping[str, str]:
     data: dict[str, Any] = yaml.safe_load((resources.files(__package__) / "labels.yaml").read_text("utf-8"))
-    return {
-        field: list(
-            dict.fromkeys(
-                spelling
-                for entry in entries
-                for word in ([entry] if isinstance(entry, str) else entry)
-                for spelling in (word, word.translate(_ARABIC))
-            )
-        )
-        for field, entries in data.items()
-    }
+    words: dict[str, str] = {}
+    for field, entries in data.items():
+        for entry in entries:
+            for word in [entry] if isinstance(entry, str) else entry:
+                for spelling in (word, word.translate(_ARABIC), f"{word}."):
+                    words.setdefault(spelling.casefold(), field)
+    return words

@@ -10,7 +10,7 @@ from extractors.document import Span
 from extractors.header.block import block_patterns
 from extractors.header.folding import normalise
 from extractors.header.front_text import Segment
-from extractors.header.label_words import label_patterns
+from extractors.header.label_words import first_label, labels_before_colons, whole_label
 from extractors.header.original import ends_with_only, find_only
 from extractors.header.prose import text_starts
 from extractors.header.standing_words import says_standing
@@ -63,9 +63,8 @@ def find_values(segments: Sequence[Segment], head: int | None = None) -> tuple[V
 
 def value_without_colon(text: str, field: str) -> int | None:
     """Give where the value begins in a line such as "Source Kenya", whose colon is missing; None for other lines."""
-    match = label_patterns()["first"].match(text)
-    good = match is not None and match.lastgroup == field and match.end() < len(text) and not text[0].islower()
-    return match.end() if match and good else None
+    label = None if text[0].islower() else first_label(text)
+    return label.end if label is not None and label.field == field and label.end < len(text) else None
 
 
 def goes_on(before: str, text: str) -> bool:
@@ -199,17 +198,15 @@ def _following(segments: Sequence[Segment], place: int) -> Iterator[tuple[int, S
 
 def _hits(place: int, text: str) -> list[_Hit]:
     found: list[tuple[str, int, int]] = []
-    patterns = label_patterns()
-    whole = patterns["whole"].fullmatch(text) if len(text) <= _LONGEST_LABEL else None
+    whole = whole_label(text) if len(text) <= _LONGEST_LABEL else None
     if whole and (text[-1] in ":：" or not text[0].islower()):
-        found.append((str(whole.lastgroup), 0, len(text)))
+        found.append((whole, 0, len(text)))
     elif ":" in text or "：" in text:
-        for match in patterns["inside"].finditer(text):
-            field, start = str(match.lastgroup), match.start()
-            glued = bool(found) and field in _MAIN_FIELDS and not text[start].islower()
-            glued = glued or (field in _MAIN_FIELDS and start > 0 and _is_glued(text, start))
-            if start == 0 or glued or (_is_free(text, start) and _starts(text, start, main=field in _MAIN_FIELDS)):
-                found.append((str(match.lastgroup), match.start(), match.end()))
+        for field, start, end in labels_before_colons(text):
+            main = field in _MAIN_FIELDS
+            glued = main and ((bool(found) and not text[start].islower()) or (start > 0 and _is_glued(text, start)))
+            if start == 0 or glued or (_is_free(text, start) and _starts(text, start, main=main)):
+                found.append((field, start, end))
     ends = [*(start for _, start, _ in found[1:]), len(text)]
     return [_Hit(*each[:1], place, *each[1:], end) for each, end in zip(found, ends, strict=False)]
 

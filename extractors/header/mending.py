@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from extractors.header.dates import month_pattern
-from extractors.header.label_words import label_patterns
+from extractors.header.label_words import whole_label
 from extractors.reading import FrontLine
 
 _YEAR_ALONE = re.compile(r"\s*(?:del?\s+)?[12]\d{3}\s*(?:г\.?|года?|م)?\s*[.)]?\s*")
@@ -79,13 +79,12 @@ def _with_year(above: tuple[str, ...], cells: tuple[str, ...]) -> tuple[tuple[st
 def _with_label(above: tuple[str, ...], cells: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     if len(above) == 1:
         return None
-    whole = label_patterns()["whole"]
     for number, cell in enumerate(cells):
-        if not 0 < len(cell) <= _LONGEST_WORD or (whole.fullmatch(cell) and not cell[0].islower()):
+        if not 0 < len(cell) <= _LONGEST_WORD or (whole_label(cell) and not cell[0].islower()):
             continue
         for place, text in enumerate(above):
             joined = f"{text} {cell}"
-            if len(joined) <= _LONGEST_LABEL and whole.fullmatch(joined) and not _ends_value(above, place):
+            if len(joined) <= _LONGEST_LABEL and whole_label(joined) and not _ends_value(above, place):
                 return (*above[:place], joined, *above[place + 1 :]), (*cells[:number], "", *cells[number + 1 :])
     return None
 

@@ -47,12 +47,13 @@ def find_only(text: str) -> tuple[tuple[str, ...], Span] | None:
 
 def ends_with_only(text: str) -> bool:
     """Tell whether a text ends with "English only" or the like, perhaps glued to what stands before it."""
-    return bool(_only_end().search(text))
+    tail = text[-_LONGEST_ONLY:]
+    return bool(_only_words().search(tail) and _only_end().search(tail))
 
 
 def only_at_end(text: str) -> tuple[tuple[str, ...], Span] | None:
     """Find "English only" at the end of a text and give its languages and span."""
-    match = _only_end().search(text)
+    match = _only_end().search(text, max(0, len(text) - _LONGEST_ONLY)) if _only_words().search(text) else None
     found = find_only(match[0]) if match else None
     return (found[0], match.span()) if match and found else None
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from extractors.header.dates import find_dates
 from extractors.header.front_text import Segment
-from extractors.header.label_words import label_patterns
+from extractors.header.label_words import labels_before_colons
 
 _PROSE = 60
 _PROSE_CHINESE = 25
@@ -26,12 +26,12 @@ def text_starts(segments: Sequence[Segment], place: int) -> bool:
     """Tell whether a line is the first of a paragraph: long, no label, and a sentence alone or with the next line."""
     segment = segments[place]
     text = segment.text
-    if segment.furniture or not is_long(text) or text.isupper() or label_patterns()["inside"].search(text):
+    if segment.furniture or not is_long(text) or text.isupper() or labels_before_colons(text):
         return False
     if text[-1] in _STOPS or len(text) >= 2 * _PROSE:
         return True
     following = next_line(segments, place)
-    if following is None or label_patterns()["inside"].match(segments[following].text):
+    if following is None or _begins_with_label(segments[following].text):
         return False
     after = segments[following].text
     if is_long(after):
@@ -41,6 +41,10 @@ def text_starts(segments: Sequence[Segment], place: int) -> bool:
         and (len(after.split()) > _FEWEST_WORDS or bool(_CHINESE.search(after)))
         and not find_dates(after)
     )
+
+
+def _begins_with_label(text: str) -> bool:
+    return any(label.start == 0 for label in labels_before_colons(text))
 
 
 def is_long(text: str) -> bool:

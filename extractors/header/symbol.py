@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractors.document import Span
 from extractors.header.symbol_grammar import Body, grammar
@@ -81,6 +82,7 @@ def parse(text: str) -> Symbol | None:
     return found.symbol if found and found.span == (0, len(text.strip())) else None
 
 
+@lru_cache(maxsize=1024)
 def find_symbol(text: str, start: int = 0) -> FoundSymbol | None:
     """Find the first document number of a known body; a number that is not given yet (`XXXX`) is none."""
     if "/" not in text and "／" not in text and "-C-" not in text and " N" not in text:
