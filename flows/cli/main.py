@@ -137,6 +137,32 @@ def headers(
         raise typer.Exit(import_headers(workspace, import_, why=why, by=by, as_json=json))
 
 
+@review.command()
+def families(
+    *,
+    merge: Annotated[tuple[str, str] | None, typer.Option(metavar="A B", help="The two documents are one.")] = None,
+    split: Annotated[str | None, typer.Option(metavar="A", help="The document is one with no other.")] = None,
+    apart_from: Annotated[str | None, typer.Option(metavar="B", help="With --split: not one with this one.")] = None,
+    withdraw: Annotated[int | None, typer.Option(help="Take back the decision of this number.")] = None,
+    why: WhyOption = "",
+    by: ByOption = None,
+    workspace: WorkspaceOption = None,
+    json: JsonOption = False,
+) -> None:
+    """List documents that may be one (versions, copies), and decide which are and which are not."""
+    from flows.cli.families import decide_families, print_families  # noqa: PLC0415 - as above
+
+    if sum(each is not None for each in (merge, split, withdraw)) > 1 or (apart_from and split is None):
+        raise typer.BadParameter("give one of --merge A B, --split A [--apart-from B], --withdraw NUMBER")
+    if merge is None and split is None and withdraw is None:
+        raise typer.Exit(print_families(workspace, as_json=json))
+    raise typer.Exit(
+        decide_families(
+            workspace, merged=merge, parted=split, other=apart_from, withdrawn=withdraw, why=why, by=by, as_json=json
+        )
+    )
+
+
 @app.command()
 def status(workspace: WorkspaceOption = None, json: JsonOption = False) -> None:
     """Tell what is in the inbox, what waits, what is quarantined and why, and how the last run went."""

@@ -1,4 +1,4 @@
-"""`rapporteur review`: work lists that people fill in, and what they filled in."""
+"""`rapporteur review headers`: a work list that people fill in, and what they filled in."""
 
 import shlex
 from collections.abc import Sequence

@@ -10,7 +10,8 @@ from flows.understanding import receipt_of
 from flows.workspace import Workspace, hold
 from warehouse.connection import Connection, open_warehouse, transaction
 from warehouse.decisions import HeaderDecision, decide, header_values, withdraw
-from warehouse.families.linking import link_families
+from warehouse.families.linking import link_changed, link_families
+from warehouse.families.review import relatives_of
 from warehouse.publish import publish
 from warehouse.submissions import submissions
 
@@ -52,13 +53,13 @@ def apply_changes(
         changes = plan(connection)
         documents = dict.fromkeys(change.document for change in changes)
         before = {document: header_values(connection, document) for document in documents}
+        relatives = relatives_of(connection, documents)
         with transaction(connection):
             done = [_apply(connection, change, by) for change in changes]
             link_families(connection, [change.document for change, made in zip(changes, done, strict=True) if made])
         now = {document: header_values(connection, document) for document in documents}
         # Also where all was so already: an earlier call may have been killed before it came to this.
-        _write_receipts(connection, workspace, documents)
-        publish(connection, workspace.snapshot)
+        tell(connection, workspace, relatives | relatives_of(connection, documents))
         return tuple(
             Applied(change, before[change.document][change.field], now[change.document][change.field], made)
             for change, made in zip(changes, done, strict=True)
@@ -73,7 +74,16 @@ def held_warehouse(workspace: Workspace) -> Iterator[Connection]:
             f"There is no warehouse in {workspace.root} yet, so nothing to correct. `rapporteur run` makes it."
         )
     with hold(workspace), open_warehouse(workspace.warehouse) as connection:
+        link_changed(connection)  # a warehouse of before families has none of its documents linked
         yield connection
+
+
+def tell(connection: Connection, workspace: Workspace, documents: Collection[str]) -> None:
+    """Write the receipts of these documents again, and publish the snapshot."""
+    for submission in submissions(connection):
+        if submission.sha256 in documents and submission.outcome is not None:
+            write_receipt(receipt_of(connection, submission), workspace.receipts)
+    publish(connection, workspace.snapshot)
 
 
 def _apply(connection: Connection, change: Change, by: str) -> bool:
@@ -82,9 +92,3 @@ def _apply(connection: Connection, change: Change, by: str) -> bool:
     return decide(
         connection, HeaderDecision(change.document, change.field, change.value, by, change.why, change.implied)
     )
-
-
-def _write_receipts(connection: Connection, workspace: Workspace, documents: Collection[str]) -> None:
-    for submission in submissions(connection):
-        if submission.sha256 in documents and submission.outcome is not None:
-            write_receipt(receipt_of(connection, submission), workspace.receipts)
