@@ -183,8 +183,8 @@ class Provenance:
     confidence: float
 
     def __post_init__(self) -> None:
-        _require(0 <= self.span[0] <= self.span[1], f"not a span: {self.span}")
-        _require(0.0 <= self.confidence <= 1.0, f"confidence is between 0 and 1: {self.confidence}")
+        if not (0 <= self.span[0] <= self.span[1] and 0.0 <= self.confidence <= 1.0):
+            raise ValueError(f"not a span, or a confidence that is not between 0 and 1: {self.span}, {self.confidence}")
 
 
 @dataclass(frozen=True, slots=True)

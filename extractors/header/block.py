@@ -19,6 +19,8 @@ class BlockPatterns:
     furniture_symbol: re.Pattern[str]
     revision_kinds: tuple[tuple[str, re.Pattern[str]], ...]
     agenda: tuple[re.Pattern[str], ...]
+    any_agenda: re.Pattern[str]
+    """One pattern for all of `agenda`, without the number."""
     agenda_number: re.Pattern[str]
     source_lines: tuple[re.Pattern[str], ...]
     lines_of_known: tuple[re.Pattern[str], ...]
@@ -40,13 +42,15 @@ def block_patterns() -> BlockPatterns:
     """Read the patterns."""
     data = tomllib.loads((resources.files(__package__) / "block.toml").read_text("utf-8"))
     number = data["agenda"]["number"]
+    agenda = [pattern.replace("{number}", number) for pattern in data["agenda"]["patterns"]]
     return BlockPatterns(
         before_symbol=re.compile(data["before_symbol"], re.IGNORECASE),
         document_label=re.compile(data["document_label"]),
         after_symbol=re.compile(data["after_symbol"]),
         furniture_symbol=re.compile(data["furniture_symbol"]),
         revision_kinds=tuple((kind, re.compile(words)) for kind, words in data["revision_kinds"].items()),
-        agenda=tuple(re.compile(pattern.replace("{number}", number)) for pattern in data["agenda"]["patterns"]),
+        agenda=tuple(map(re.compile, agenda)),
+        any_agenda=re.compile("|".join(pattern.replace("(?P<n>", "(?:") for pattern in agenda)),
         agenda_number=re.compile(number),
         source_lines=tuple(re.compile(pattern) for pattern in data["source"]["lines"]),
         lines_of_known=tuple(re.compile(pattern) for pattern in data["source"]["lines_of_known"]),

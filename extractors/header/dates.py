@@ -42,6 +42,8 @@ def find_dates(text: str, document_language: str = "und") -> tuple[FoundDate, ..
 
 
 _SHORTEST_DAY = 2
+_WORD_DAY = re.compile(r"[^\W\d_]\.?\s+\d{1,2}(?!\d)")
+_MARKED = re.compile(r"\d[./-]\d")
 _YEAR = re.compile(r"\d{4}")
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _DAY_FIRST = frozenset({"ru", "uk", "de", "fr", "es", "pt", "it"})
@@ -51,7 +53,7 @@ def _all(text: str, document_language: str) -> Iterator[FoundDate]:
     patterns = _patterns()
     for match in patterns.words.finditer(text):
         yield from _in_words(match)
-    for match in patterns.month_first.finditer(text):
+    for match in patterns.month_first.finditer(text) if _WORD_DAY.search(text) else ():
         yield from _make(match.span(), (match["year"], _month(match), match["day"]), _last_day(match))
     if "年" in text:
         for match in patterns.chinese.finditer(text):
@@ -60,6 +62,8 @@ def _all(text: str, document_language: str) -> Iterator[FoundDate]:
     if document_language == "ar":
         for match in patterns.turned.finditer(text):
             yield from _make(match.span(), (match["year"], _month(match), match["day"]), None)
+    if not _MARKED.search(text):
+        return
     for match in patterns.iso.finditer(text):
         yield from _make(match.span(), (match["year"], match["month"], match["day"]), None)
     for match in patterns.numeric.finditer(text):

@@ -45,14 +45,15 @@ def find_document_dates(
     """
     labels = {value.segment: value.field for value in values}
     ranked: list[tuple[tuple[bool, int, bool], DocumentDate]] = []
-    for place, segment in enumerate(segments):
-        if not anchors:
+    for place, segment in enumerate(segments if anchors else ()):
+        dates = find_dates(segment.text, document_language)
+        if not dates:
             continue
         distance = min(abs(place - anchor) for anchor in anchors)
         labelled = labels.get(place) == "date" or value_without_colon(segment.text, "date") is not None
         if distance > _NEAR and not labelled:
             continue
-        for found in find_dates(segment.text, document_language):
+        for found in dates:
             span = (segment.start + found.span[0], segment.start + found.span[1])
             if found.last is not None or (meeting is not None and span == meeting.date.span):
                 continue

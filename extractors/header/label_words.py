@@ -28,10 +28,10 @@ class Label(NamedTuple):
 def whole_label(text: str) -> str | None:
     """Give the field of a line or cell that is nothing but a label, in one language or two; None for any other."""
     bare = text.rstrip(" :：")
-    if not bare or len(bare) > _LONGEST * 2:
-        return None
-    field = _field(bare)
-    if field is None and ("/" in bare or "|" in bare):
+    field = _words().get(bare.casefold())
+    if field is None and bare.endswith(")"):
+        field = _field(bare)
+    if field is None and ("/" in bare or "|" in bare) and len(bare) <= _LONGEST * 2:
         fields = [_field(part.strip()) for part in re.split(r"[/|]", bare)]
         field = fields[0] if all(fields) else None
     return field
@@ -39,6 +39,8 @@ def whole_label(text: str) -> str | None:
 
 def first_label(text: str) -> Label | None:
     """Give the longest label that begins a line without a colon: "Source Kenya"."""
+    if text.partition(" ")[0].casefold() not in _first_words():
+        return None
     ends = [place for place, letter in enumerate(text[: _LONGEST + 1]) if letter == " "]
     for end in reversed(ends):
         field = _field(text[:end])
@@ -68,7 +70,7 @@ def _start(text: str, low: int, end: int) -> tuple[str, int] | None:
 
 
 def _longest(text: str, low: int, end: int) -> tuple[str, int] | None:
-    plural = _PLURAL.search(text, low, end)
+    plural = _PLURAL.search(text, low, end) if text[end - 1] == ")" else None
     end = plural.start() if plural else end
     for start in range(max(low, end - _LONGEST), end):
         field = _words().get(text[start:end].casefold())
@@ -78,7 +80,12 @@ def _longest(text: str, low: int, end: int) -> tuple[str, int] | None:
 
 
 def _field(text: str) -> str | None:
-    return _words().get(_PLURAL.sub("", text).casefold())
+    return _words().get((_PLURAL.sub("", text) if text.endswith(")") else text).casefold())
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(word.partition(" ")[0] for word in _words())
 
 
 @cache

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -36,7 +36,7 @@ def find_meeting_line(segments: Mapping[int, Segment], document_language: str) -
             place = _place(segment, found) or _place_above(segments, segment, found)
             sure = (
                 found.last is not None
-                or bool(_nouns().search(segment.text))
+                or bool(_has_noun(segment.text))
                 or _is_below(segments, number, found)
                 or (place is not None and _has_meeting_above(segments, segment))
             )
@@ -49,7 +49,7 @@ def find_meeting_line(segments: Mapping[int, Segment], document_language: str) -
 def find_number(segments: Sequence[Segment]) -> tuple[str, Span] | None:
     """Find "Twentieth meeting" or "20th meeting" and give its number as figures and the span of the ordinal."""
     for segment in segments:
-        if not _nouns().search(segment.text):
+        if not _has_noun(segment.text):
             continue
         match = _figures().search(segment.text)
         if match:
@@ -84,7 +84,7 @@ def _is_below(segments: Mapping[int, Segment], number: int, found: FoundDate) ->
         if each.line == segment.line - 1 and each.cell == segment.cell == 0 and each.cells > 1
     ]
     alone = segment.cells > 1 and not segment.text[: found.span[0]].strip() and len(segment.text) <= found.span[1] + 3
-    return alone and any(_nouns().search(each.text) and not find_dates(each.text) for each in above)
+    return alone and any(_has_noun(each.text) and not find_dates(each.text) for each in above)
 
 
 def _has_meeting_above(segments: Mapping[int, Segment], segment: Segment) -> bool:
@@ -104,7 +104,7 @@ def _place_above(segments: Mapping[int, Segment], segment: Segment, found: Found
         return None
     for each in segments.values():
         near = 0 < segment.line - each.line <= _LINES_ABOVE and each.cell == segment.cell
-        match = _LAST_PART.search(each.text) if near and _nouns().search(each.text) else None
+        match = _LAST_PART.search(each.text) if near and _has_noun(each.text) else None
         if match and _is_place(match["place"]):
             return _shift(match.span("place"), each.start)
     return None
@@ -144,7 +144,7 @@ _AFTER = re.compile(
 
 def _is_place(text: str) -> bool:
     words = text.split()
-    if not words or len(words) > 4 or normalise(text) in _not_places() or _nouns().search(text):
+    if not words or len(words) > 4 or normalise(text) in _not_places() or _has_noun(text):
         return False
     return not (words[0][0].islower() or len(text.strip()) < 2)
 
@@ -157,6 +157,11 @@ def _shift(span: Span, offset: int) -> Span:
 def _data() -> dict[str, Any]:
     data: dict[str, Any] = yaml.safe_load((resources.files(__package__) / "meetings.yaml").read_text("utf-8"))
     return data
+
+
+@lru_cache(maxsize=1024)
+def _has_noun(text: str) -> bool:
+    return _nouns().search(text) is not None
 
 
 @cache

@@ -54,6 +54,8 @@ def mend_lines(front: Sequence[FrontLine]) -> Sequence[FrontLine]:
 
 def _with_month(line: FrontLine) -> FrontLine:
     # "CWG-COP-15/7-A20" and "سبتمبر 2019" in the next cell: the gap stands between a day and its month.
+    if len(line.cells) == 1:
+        return line
     cells = list(line.cells)
     for place in range(len(cells) - 1, 0, -1):
         if _DAY_AT_END.search(cells[place - 1]) and _month_first().match(cells[place]):

@@ -38,7 +38,7 @@ def leading_languages(text: str) -> tuple[tuple[str, ...], int]:
 
 def find_only(text: str) -> tuple[tuple[str, ...], Span] | None:
     """Find a line such as "English only" and give its languages and span."""
-    if len(text) > _LONGEST_ONLY or not _only_words().search(text):
+    if len(text) > _LONGEST_ONLY or not _says_only(text):
         return None
     found = (pattern.fullmatch(text.strip(_TRIM)) for pattern in _only_lines())
     match = next((match for match in found if match), None)
@@ -48,12 +48,12 @@ def find_only(text: str) -> tuple[tuple[str, ...], Span] | None:
 def ends_with_only(text: str) -> bool:
     """Tell whether a text ends with "English only" or the like, perhaps glued to what stands before it."""
     tail = text[-_LONGEST_ONLY:]
-    return bool(_only_words().search(tail) and _only_end().search(tail))
+    return bool(_says_only(tail) and _only_end().search(tail))
 
 
 def only_at_end(text: str) -> tuple[tuple[str, ...], Span] | None:
     """Find "English only" at the end of a text and give its languages and span."""
-    match = _only_end().search(text, max(0, len(text) - _LONGEST_ONLY)) if _only_words().search(text) else None
+    match = _only_end().search(text, max(0, len(text) - _LONGEST_ONLY)) if _says_only(text) else None
     found = find_only(match[0]) if match else None
     return (found[0], match.span()) if match and found else None
 
@@ -115,6 +115,11 @@ def _only_end() -> re.Pattern[str]:
     return re.compile(rf"(?:{lines})[\s.)\]]*$", re.IGNORECASE)
 
 
+def _says_only(text: str) -> bool:
+    folded = text.casefold()
+    return any(word in folded for word in _only_words())
+
+
 @cache
-def _only_words() -> re.Pattern[str]:
-    return re.compile("|".join(_data()["only_words"]), re.IGNORECASE)
+def _only_words() -> tuple[str, ...]:
+    return tuple(word.casefold() for word in _data()["only_words"])

@@ -1,5 +1,6 @@
 """A first page while its fields are being read."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -54,7 +55,13 @@ class Page:
 
     def page_of(self, span: Span) -> int | None:
         """Give the page on which a span stands."""
-        return next((each.page for each in self.segments if each.start <= span[0] < each.span[1]), None)
+        place = self.place_of(span[0])
+        return None if place is None else self.segments[place].page
+
+    def place_of(self, offset: int) -> int | None:
+        """Give the segment in which an offset of the front text lies."""
+        place = bisect_right(self.segments, offset, key=_start) - 1
+        return place if place >= 0 and offset < self.segments[place].span[1] else None
 
     def near(self, distance: int) -> Sequence[Segment]:
         """Give the segments of the head up to so many behind the last anchor; all where there is no anchor."""
@@ -72,6 +79,10 @@ class Page:
         """Give the values behind the labels of a field, but not of a caption further down the page."""
         last = len(self.near(LABELS_BEHIND))
         return [value for value in self.values if value.field == name and value.segment < last]
+
+
+def _start(segment: Segment) -> int:
+    return segment.start
 
 
 def printed(value: object) -> str:

@@ -28,6 +28,7 @@ _ZONE = 40
 """Segments at the top of a document in which its header block stands."""
 _ONLY_ZONE = 8
 _LONGEST_AGENDA_LINE = 150
+_LONGEST_ORIGINAL = 80
 _OTHER_NUMBER = {
     False: "The first page has a second document number.",
     True: "The running header has another document number than the page.",
@@ -98,6 +99,8 @@ def _originals(page: Page) -> None:
             page.put("original_languages", codes, (start, start + length), 0.97)
             page.anchors.append(value.segment)
     for place, segment in enumerate(page.segments[: page.head]):
+        if len(segment.text) > _LONGEST_ORIGINAL and place not in page.anchors:
+            continue
         begin = value_without_colon(segment.text, "original")
         codes = read_languages(segment.text[begin:].lstrip("-–— ")) if begin is not None else ()
         if begin is not None and codes:
@@ -190,6 +193,8 @@ def _standing(page: Page, line: SymbolLine | None) -> frozenset[int]:
 def _agenda(page: Page) -> None:
     short = (segment for segment in page.near(LINES_BEHIND) if len(segment.text) <= _LONGEST_AGENDA_LINE)
     for segment in short:
+        if not block_patterns().any_agenda.match(segment.text):
+            continue
         match = next(filter(None, (pattern.match(segment.text) for pattern in block_patterns().agenda)), None)
         if match:
             start, end = (segment.start + offset for offset in match.span("n"))
@@ -258,7 +263,5 @@ def _is_another_part(page: Page, value: Value) -> bool:
 
 
 def _segments_of(page: Page, name: str) -> list[int]:
-    if name not in page.provenance:
-        return []
-    start = page.provenance[name].span[0]
-    return [place for place, segment in enumerate(page.segments) if segment.start <= start < segment.span[1]]
+    place = page.place_of(page.provenance[name].span[0]) if name in page.provenance else None
+    return [] if place is None else [place]

@@ -66,6 +66,8 @@ def find_status(
 
 def _boxes(place: int, segment: Segment) -> Standing | None:
     patterns = standing_patterns()
+    if segment.text.isascii() and "[" not in segment.text:
+        return None
     ticked = list(patterns.ticked.finditer(segment.text))
     return _phrase(ticked[0], place, segment.start, 0.9) if len(ticked) == 1 else None
 

@@ -82,11 +82,15 @@ def parse(text: str) -> Symbol | None:
     return found.symbol if found and found.span == (0, len(text.strip())) else None
 
 
-@lru_cache(maxsize=1024)
 def find_symbol(text: str, start: int = 0) -> FoundSymbol | None:
     """Find the first document number of a known body; a number that is not given yet (`XXXX`) is none."""
     if "/" not in text and "／" not in text and "-C-" not in text and " N" not in text:
         return None
+    return _find(text, start)
+
+
+@lru_cache(maxsize=1024)
+def _find(text: str, start: int) -> FoundSymbol | None:
     plain = text.translate(_PLAIN)
     readings = (
         (grammar().web, _from_web),
