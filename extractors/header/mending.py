@@ -82,7 +82,7 @@ def _with_label(above: tuple[str, ...], cells: tuple[str, ...]) -> tuple[tuple[s
     if len(above) == 1:
         return None
     for number, cell in enumerate(cells):
-        if not 0 < len(cell) <= _LONGEST_WORD or (whole_label(cell) and not cell[0].islower()):
+        if not 0 < len(cell) <= _LONGEST_WORD or " " in cell or (whole_label(cell) and not cell[0].islower()):
             continue
         for place, text in enumerate(above):
             joined = f"{text} {cell}"

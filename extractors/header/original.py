@@ -1,7 +1,7 @@
 """The language or languages that a document was written in, as its first page says."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -36,6 +36,7 @@ def leading_languages(text: str) -> tuple[tuple[str, ...], int]:
     return read_languages(text[:end]), end
 
 
+@lru_cache(maxsize=1024)
 def find_only(text: str) -> tuple[tuple[str, ...], Span] | None:
     """Find a line such as "English only" and give its languages and span."""
     if len(text) > _LONGEST_ONLY or not _says_only(text):

@@ -12,6 +12,7 @@ from extractors.header.symbol_line import SymbolLine
 from extractors.header.vocabulary import Action, Status
 
 _LONGEST = 90
+_BOX = re.compile(r"[\[\u2610-\u2612\u25a0-\u25ff\u2713-\u2718\u22a0\u274f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def find_status(
 
 def _boxes(place: int, segment: Segment) -> Standing | None:
     patterns = standing_patterns()
-    if segment.text.isascii() and "[" not in segment.text:
+    if not _BOX.search(segment.text):
         return None
     ticked = list(patterns.ticked.finditer(segment.text))
     return _phrase(ticked[0], place, segment.start, 0.9) if len(ticked) == 1 else None
