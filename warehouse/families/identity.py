@@ -40,7 +40,7 @@ class Identity:
     document: str
     language: str
     symbol: str | None = None
-    symbol_sure: bool = True
+    symbol_confidence: float = 1.0
     sources: tuple[SourceName, ...] = ()
     document_date: date | None = None
     meeting_date: date | None = None
@@ -59,6 +59,11 @@ class Identity:
     def base(self) -> str | None:
         """The symbol without suffixes and language: what all versions of a document have in common."""
         return str(replace(self.parsed, suffixes=(), language=None)) if self.parsed else self.symbol
+
+    @property
+    def symbol_sure(self) -> bool:
+        """Tell whether the symbol was read where symbols stand, and not in a running header only."""
+        return bool(self.symbol_confidence >= rules()["symbol"]["sure"])
 
     @property
     def part(self) -> str:

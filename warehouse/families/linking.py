@@ -35,9 +35,15 @@ def link_families(
             write_signatures(connection, signatures)
         sign_unsigned(connection, new)
         known = reading.identities(connection, new)
-        writing.write_identities(connection, known.values())
-        paired = new | reading.crowding(connection, new, rules()["crowd"])
-        _pair(connection, paired, known)
+        writing.write_identities(connection, known)
+        with reading.met(connection, new, signatures):
+            crowding = reading.crowding(connection, new, rules()["crowd"])
+            found = reading.candidates(connection, new, rules()["crowd"])
+        if crowding - new:
+            with reading.met(connection, crowding):
+                found += reading.candidates(connection, crowding, rules()["crowd"])
+        paired = new | crowding
+        _pair(connection, paired, sorted(set(found)), known)
         _group(connection, paired, known)
 
 
@@ -51,8 +57,12 @@ def link_changed(connection: duckdb.DuckDBPyConnection) -> int:
     return len(changed)
 
 
-def _pair(connection: duckdb.DuckDBPyConnection, documents: Collection[str], known: dict[str, Identity]) -> None:
-    found = reading.candidates(connection, documents, rules()["crowd"])
+def _pair(
+    connection: duckdb.DuckDBPyConnection,
+    documents: Collection[str],
+    found: Collection[tuple[str, str]],
+    known: dict[str, Identity],
+) -> None:
     ends = {key for pair in found for key in pair}
     _learn(connection, ends, known)
     signatures = reading.signatures(connection, ends) if ends else {}
@@ -77,4 +87,4 @@ def _group(connection: duckdb.DuckDBPyConnection, documents: Collection[str], kn
 def _learn(connection: duckdb.DuckDBPyConnection, documents: Collection[str], known: dict[str, Identity]) -> None:
     missing = set(documents) - known.keys()
     if missing:
-        known |= reading.identities(connection, missing)
+        known |= reading.kept_identities(connection, missing)

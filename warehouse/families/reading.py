@@ -1,18 +1,20 @@
 """What the linking reads from the warehouse."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 import duckdb
+import pyarrow as pa
 
 from extractors.signature import Signature, signature_version
 from warehouse.families.asking import ask
 from warehouse.families.evidence import Pair, PairKind
 from warehouse.families.grouping import Rulings
 from warehouse.families.identity import Identity, SourceName
-from warehouse.families.rules import rules
 from warehouse.sql import statement
 
+_BANDS = "asked_bands"
 _ALL = "(SELECT sha256 AS document FROM raw.documents)"
 
 
@@ -20,6 +22,11 @@ def identities(connection: duckdb.DuckDBPyConnection, documents: Collection[str]
     """Return what is known of documents by the headers that are in force, without their signatures."""
     rows = ask(connection, documents, statement("family_headers").replace("$scope", "asked_documents"))
     return {row[0]: _identity(row) for row in rows}
+
+
+def kept_identities(connection: duckdb.DuckDBPyConnection, documents: Collection[str]) -> dict[str, Identity]:
+    """Return what documents were linked by last, without a look at their headers."""
+    return {row[0]: _identity(row) for row in ask(connection, documents, statement("kept_identities"))}
 
 
 def signatures(connection: duckdb.DuckDBPyConnection, documents: Collection[str]) -> dict[str, Signature]:
@@ -37,6 +44,30 @@ def changed(connection: duckdb.DuckDBPyConnection) -> set[str]:
     return _first(connection.execute(script, {"version": signature_version()}).fetchall())
 
 
+@contextmanager
+def met(
+    connection: duckdb.DuckDBPyConnection,
+    documents: Collection[str],
+    signatures: Mapping[str, Signature] | None = None,
+) -> Iterator[None]:
+    """Let statements name all that share a band, symbol or origin with these as `met_bands` and `met_identities`.
+
+    Where all signatures are at hand their bands are taken from there.
+    """
+    if signatures and signatures.keys() >= set(documents):
+        bands = {band for document in documents for band in signatures[document].bands}
+    else:
+        bands = {row[0] for row in ask(connection, documents, statement("asked_bands"))}
+    connection.register(_BANDS, pa.table({"band": pa.array(sorted(bands), pa.uint32())}))
+    try:
+        ask(connection, documents, statement("meet_bands"))
+        ask(connection, documents, statement("meet_identities"))
+        yield
+    finally:
+        connection.unregister(_BANDS)
+    connection.execute(statement("forget_met"))
+
+
 def crowding(connection: duckdb.DuckDBPyConnection, documents: Collection[str], crowd: int) -> set[str]:
     """Return the documents of every band, symbol and origin that these documents have made a crowd of."""
     return _first(ask(connection, documents, statement("crowding_documents"), {"crowd": crowd}))
@@ -45,7 +76,7 @@ def crowding(connection: duckdb.DuckDBPyConnection, documents: Collection[str], 
 def candidates(connection: duckdb.DuckDBPyConnection, documents: Collection[str], crowd: int) -> list[tuple[str, str]]:
     """Return pairs, each once, of these documents with any that share a band, symbol or origin that is no crowd's."""
     rows = ask(connection, documents, statement("candidate_pairs"), {"crowd": crowd})
-    return [(row[0], row[1]) for row in rows]
+    return sorted((row[0], row[1]) for row in rows)
 
 
 def kin(connection: duckdb.DuckDBPyConnection, documents: Collection[str], crowd: int) -> set[str]:
@@ -98,7 +129,7 @@ def _identity(row: tuple[Any, ...]) -> Identity:
         document=document,
         language=language,
         symbol=symbol,
-        symbol_sure=confidence >= rules()["symbol"]["sure"],
+        symbol_confidence=confidence,
         sources=tuple(SourceName(one["name"], one["iso3"], one["organisation"]) for one in sources),
         document_date=dated,
         meeting_date=met,

@@ -7,7 +7,7 @@ import duckdb
 import pyarrow as pa
 
 from extractors.signature import Signature, signature_version, text_signature
-from warehouse.families.asking import asked, put
+from warehouse.families.asking import ask, asked, put
 from warehouse.sql import statement
 
 _AT_ONCE = 200
@@ -17,8 +17,10 @@ _HASHES = pa.list_(pa.uint32())
 
 def write_signatures(connection: duckdb.DuckDBPyConnection, signatures: Mapping[str, Signature]) -> None:
     """Put signatures (by the sha256 of their documents) in place of those that are there."""
-    with asked(connection, signatures):
-        for table in ("signatures", "signature_bands"):
+    there = [row[0] for row in ask(connection, signatures, statement("signed_documents"))]
+    with asked(connection, there):
+        # Most documents are new, and a delete scans its table.
+        for table in ("signatures", "signature_bands") if there else ():
             connection.execute(statement("delete_asked").replace("$table", table))
     texts = pa.string()
     made = signatures.values()

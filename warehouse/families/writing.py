@@ -1,11 +1,12 @@
 """What the linking writes into the warehouse."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import asdict
 
 import duckdb
 import pyarrow as pa
 
-from warehouse.families.asking import asked, put
+from warehouse.families.asking import ask, asked, put
 from warehouse.families.evidence import Pair
 from warehouse.families.grouping import Family
 from warehouse.families.identity import Identity
@@ -14,16 +15,29 @@ from warehouse.sql import statement
 _TEXT = pa.string()
 
 
-def write_identities(connection: duckdb.DuckDBPyConnection, identities: Iterable[Identity]) -> None:
+def write_identities(connection: duckdb.DuckDBPyConnection, identities: Mapping[str, Identity]) -> None:
     """Keep what documents are linked by."""
-    known = list(identities)
+    there = [row[0] for row in ask(connection, identities, statement("kept_identities"))]
+    if there:
+        with asked(connection, there):
+            connection.execute(statement("delete_asked").replace("$table", "family_identities"))
+    known = identities.values()
+    source = pa.struct([("name", _TEXT), ("iso3", _TEXT), ("organisation", _TEXT)])
     columns = {
         "document": pa.array([one.document for one in known], _TEXT),
         "header": pa.array([one.header for one in known], _TEXT),
         "base": pa.array([one.base for one in known], _TEXT),
         "origin": pa.array([one.origin for one in known], _TEXT),
+        "symbol": pa.array([one.symbol for one in known], _TEXT),
+        "confidence": pa.array([one.symbol_confidence for one in known], pa.float64()),
+        "language": pa.array([one.language for one in known], _TEXT),
+        "originals": pa.array([one.original_languages for one in known], pa.list_(_TEXT)),
+        "document_date": pa.array([one.document_date for one in known], pa.date32()),
+        "meeting_date": pa.array([one.meeting_date for one in known], pa.date32()),
+        "media_type": pa.array([one.media_type for one in known], _TEXT),
+        "sources": pa.array([[asdict(one) for one in each.sources] for each in known], pa.list_(source)),
     }
-    put(connection, statement("upsert_family_identities"), columns)
+    put(connection, statement("insert_rows").replace("$table", "family_identities"), columns)
 
 
 def write_pairs(connection: duckdb.DuckDBPyConnection, documents: Collection[str], pairs: Sequence[Pair]) -> None:

@@ -66,7 +66,7 @@ class Made:
             document=self.sha256,
             language=self.language,
             symbol=self.symbol,
-            symbol_sure=self.sure >= 0.7,
+            symbol_confidence=self.sure,
             sources=tuple(SourceName(one.name, one.iso3, one.organisation) for one in self.sources),
             document_date=self.dated,
             meeting_date=self.met,

@@ -1,0 +1,2 @@
+DROP TABLE met_bands;
+DROP TABLE met_identities;

@@ -1,0 +1,1 @@
+SELECT document FROM raw.signatures WHERE document IN (SELECT document FROM asked_documents);
