@@ -17,6 +17,10 @@ from warehouse.decisions import Correction, corrections
 from warehouse.runs import Run, last_run
 from warehouse.submissions import Outcome, submissions
 from warehouse.summary import summary
+from warehouse.unresolved import unresolved_names
+
+_MOST_NAMES = 10
+"""Unresolved names on the terminal; the view unresolved_sources has all."""
 
 _MOST_CORRECTIONS = 5
 
@@ -45,6 +49,7 @@ def workspace_state(workspace: Workspace, settle_seconds: float) -> dict[str, ob
         "last_run": None,
         "documents": 0,
         "corrected": [],
+        "unresolved_sources": [],
     }
     # During a run the warehouse is locked; the snapshot tells how things stood before it.
     source = workspace.snapshot if is_held(workspace) else workspace.warehouse
@@ -59,6 +64,9 @@ def workspace_state(workspace: Workspace, settle_seconds: float) -> dict[str, ob
             "last_run": _run_state(last_run(connection)),
             "documents": summary(connection).documents,
             "corrected": [_correction_state(one) for one in corrections(connection)],
+            "unresolved_sources": [
+                {"name": one.name, "documents": one.documents} for one in unresolved_names(connection)
+            ],
         }
 
 
@@ -106,6 +114,10 @@ def _print(workspace: Workspace, state: dict[str, object], console: Console) -> 
         if isinstance(entries, list):
             lines = "".join(f"\n  {escape(one['name'])}: {escape(one['reason'])}" for one in entries)
             console.print(f"{words}: {len(entries)}{lines}")
+    unknown = state["unresolved_sources"]
+    if isinstance(unknown, list) and unknown:
+        console.print(f"Sources that are in no list of names: {len(unknown)} (see docs/installation.md, aliases)")
+        console.print("\n".join(f"  {escape(one['name'])}" for one in unknown[:_MOST_NAMES]))
     made = state["corrected"]
     if isinstance(made, list) and made:
         console.print(f"Corrected by people: {len(made)} fields")

@@ -1,0 +1,1 @@
+SELECT name, documents FROM unresolved_sources ORDER BY documents DESC, name;
