@@ -123,3 +123,16 @@ def test_a_user_without_a_name_is_asked_for_one(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr("getpass.getuser", unknown)
     with pytest.raises(SettingsError, match="--by NAME"):
         person()
+
+
+def test_a_file_of_aliases_must_be_one_that_can_be_used(tmp_path: Path) -> None:
+    names = tmp_path / "names.yaml"
+    settings = tmp_path / "rapporteur.toml"
+    settings.write_text(f'aliases = "{names}"', "utf-8")
+    with pytest.raises(SettingsError, match=r"aliases.*cannot be read"):
+        load_settings(tmp_path)
+    names.write_text("states: {KEN: [Jamhuri ya Kenya]}", "utf-8")
+    assert load_settings(tmp_path).options().aliases == names
+    names.write_text("states: {XXX: []}", "utf-8")
+    with pytest.raises(SettingsError, match="XXX"):
+        load_settings(tmp_path)
