@@ -67,22 +67,40 @@ def align(replies: Sequence[Reply]) -> Questionnaire:
 
 def _match(reply: Reply, slots: Sequence[Slot]) -> dict[int, tuple[Slot, float]]:
     """Find the best slot of each question, best pairs first; no slot and no question is taken twice."""
+    found, taken = _same_words(reply, slots)
     pairs = []
     as_many = len(reply.questions) == len(slots)
     for at, question in enumerate(reply.questions):
         for place, slot in enumerate(slots):
+            if place in taken or question.position in found:
+                continue
             score = _score(question, slot, reply.language, same_place=as_many and at == place)
             worded = reply.language in slot.wordings
             if score >= (rules()["question"]["unsure"] if worded else rules()["link"]["against"]):
                 pairs.append((-score, question.key != slot.first.key, abs(at - place), at, place))
-    found: dict[int, tuple[Slot, float]] = {}
-    taken: set[int] = set()
     for negative, _, _, at, place in sorted(pairs):
         position = reply.questions[at].position
         if position not in found and place not in taken:
             found[position] = (slots[place], -negative)
             taken.add(place)
     return found
+
+
+def _same_words(reply: Reply, slots: Sequence[Slot]) -> tuple[dict[int, tuple[Slot, float]], set[int]]:
+    """Match the questions whose words are known already: nearly all of them, once a few replies are there."""
+    places: dict[tuple[str, tuple[int, ...] | None], int] = {}
+    for place, slot in enumerate(slots):
+        known = slot.wordings.get(reply.language)
+        if known is not None:
+            places.setdefault((known.normal, known.key), place)
+    found: dict[int, tuple[Slot, float]] = {}
+    taken: set[int] = set()
+    for question in reply.questions:
+        at = places.get((question.normal, question.key))
+        if at is not None and at not in taken:
+            found[question.position] = (slots[at], 1.0)
+            taken.add(at)
+    return found, taken
 
 
 def _score(question: Question, slot: Slot, language: str, *, same_place: bool) -> float:

@@ -1,5 +1,6 @@
 """How alike two replies are: by wording within a language, by number, order and structure across languages."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,7 +23,7 @@ def compare(one: Reply, other: Reply) -> Likeness | None:
 
     Rests on the two replies alone, so that the answer does not depend on what else there is.
     """
-    if [question.normal for question in one.questions] == [question.normal for question in other.questions]:
+    if one.wording == other.wording:
         return Likeness(1.0, True, "the same questions in the same words")
     if _one_language(one, other):
         return _by_wording(one, other)
@@ -30,8 +31,8 @@ def compare(one: Reply, other: Reply) -> Likeness | None:
 
 
 def wording(one: Question, other: Question) -> float:
-    """Give how alike the wording of two questions is, 0 to 1."""
-    return float(fuzz.token_sort_ratio(one.normal, other.normal)) / 100
+    """Give how alike the wording of two questions is, 0 to 1; below the least that counts it is 0."""
+    return fuzz.ratio(one.normal, other.normal, score_cutoff=100 * rules()["question"]["unsure"]) / 100
 
 
 def agreement(one: Question, other: Question) -> int:
@@ -66,24 +67,40 @@ def _by_wording(one: Reply, other: Reply) -> Likeness | None:
 
 def _matched(shorter: Sequence[Question], longer: Sequence[Question]) -> int:
     """Count the questions that the longer reply has too; each of its own is taken once."""
+    exact = Counter(question.normal for question in shorter) & Counter(question.normal for question in longer)
+    here, there = _without(shorter, exact), _without(longer, exact)
+    if not here or not there:
+        return exact.total()
     limits = rules()["question"]
     scores = process.cdist(
-        [question.normal for question in shorter],
-        [question.normal for question in longer],
-        scorer=fuzz.token_sort_ratio,
+        [question.normal for question in here],
+        [question.normal for question in there],
+        scorer=fuzz.ratio,
+        score_cutoff=100 * limits["same_numbered"],
     )
     pairs = []
-    for at, row in enumerate(scores):
-        for place, score in enumerate(row):
-            numbered = shorter[at].key is not None and shorter[at].key == longer[place].key
-            if score / 100 >= (limits["same_numbered"] if numbered else limits["same"]):
-                pairs.append((-float(score), at, place))
-    left, right = set(range(len(shorter))), set(range(len(longer)))
+    for at, place in zip(*scores.nonzero(), strict=True):
+        score = float(scores[at, place]) / 100
+        numbered = here[at].key is not None and here[at].key == there[place].key
+        if score >= (limits["same_numbered"] if numbered else limits["same"]):
+            pairs.append((-score, int(at), int(place)))
+    left, right = set(range(len(here))), set(range(len(there)))
     for _, at, place in sorted(pairs):
         if at in left and place in right:
             left.remove(at)
             right.remove(place)
-    return len(shorter) - len(left)
+    return exact.total() + len(here) - len(left)
+
+
+def _without(questions: Sequence[Question], exact: Counter[str]) -> list[Question]:
+    left = Counter(exact)
+    rest = []
+    for question in questions:
+        if left[question.normal] > 0:
+            left[question.normal] -= 1
+        else:
+            rest.append(question)
+    return rest
 
 
 def _by_structure(one: Reply, other: Reply) -> Likeness | None:

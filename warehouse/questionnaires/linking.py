@@ -47,7 +47,8 @@ def _replies(connection: duckdb.DuckDBPyConnection) -> Mapping[str, Reply]:
     found = {}
     for document, language, date, symbol, title, text in heads:
         made = tuple(make_question(*row) for row in questions.get(document, ()))
-        found[document] = Reply(document, language, date, symbol, title, made, citations(text or ""), words_of(made))
+        cited, wording = citations(text or ""), tuple(question.normal for question in made)
+        found[document] = Reply(document, language, date, symbol, title, made, cited, words_of(made), wording)
     return found
 
 

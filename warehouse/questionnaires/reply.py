@@ -27,7 +27,7 @@ class Question:
     key: tuple[int, ...] | None
     """Its number as numbers, letters counted: the same in all languages."""
     normal: str
-    """Its wording without punctuation and case."""
+    """Its wording without punctuation and case, its words in the order of the alphabet."""
     figures: frozenset[str]
     """The figures in its wording: the same in all languages."""
 
@@ -45,6 +45,7 @@ class Reply:
     citations: frozenset[str]
     """Circular letters that its opening cites."""
     words: frozenset[str]
+    wording: tuple[str, ...]
 
     @property
     def order(self) -> tuple[bool, date, str, str]:
@@ -68,8 +69,8 @@ def make_question(position: int, number: str | None, stem: str | None, text: str
 
 
 def normal(text: str) -> str:
-    """Give a wording without punctuation and case."""
-    return _NOT_WORD.sub(" ", text.casefold()).strip()
+    """Give a wording without punctuation and case, its words in the order of the alphabet."""
+    return " ".join(sorted(_NOT_WORD.sub(" ", text.casefold()).split()))
 
 
 def citations(text: str) -> frozenset[str]:

@@ -215,7 +215,7 @@ def test_files_of_other_members_and_languages_join_in(tmp_path: Path) -> None:
             (1,),
             (3,),
         ]
-        assert ask(connection, "SELECT replies FROM questions WHERE number IN ('5 a)', '5 b)')") == [(3,), (3,)]
+        assert ask(connection, "SELECT replies FROM questions WHERE stem IS NOT NULL") == [(3,), (3,)]
         yes = ask(connection, "SELECT language, yes FROM questionnaire_answers WHERE question_number = '1' ORDER BY 1")
         assert yes == [("en", True), ("es", True), ("ru", True)]
 
