@@ -4,7 +4,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -53,6 +53,7 @@ class Reply:
         return self.dated is None, self.dated or date.min, self.symbol or "", self.document
 
 
+@lru_cache(maxsize=65_536)
 def make_question(position: int, number: str | None, stem: str | None, text: str, options: int) -> Question:
     """Prepare a question for comparison."""
     key = key_of(number) if number else None
