@@ -1,11 +1,16 @@
 """The front of a document: the visual lines of its first page, as cells from left to right."""
 
+from operator import attrgetter
+
 from extractors.pdf.columns import split_zones
 from extractors.pdf.layout import Layout
 from extractors.pdf.lines import Line, group_rows, make_line
 from extractors.pdf.scripts import HAS_RTL, is_rtl
 from extractors.pdf.words import Word
 from extractors.reading import FrontLine
+
+_MOST_WORDS = 800
+"""Of a page with tables, from its top; a head is no longer."""
 
 
 def front_rows(words: list[Word], layout: Layout) -> list[Line]:
@@ -17,6 +22,8 @@ def front_rows(words: list[Word], layout: Layout) -> list[Line]:
     if len(lines) == len(layout.items) and not any(word.rotated for word in words):
         return lines
     page = layout.page
+    if len(words) > _MOST_WORDS:
+        words = sorted(words, key=attrgetter("top"))[:_MOST_WORDS]
     joined = " ".join([word.text for word in words])
     rtl = is_rtl(joined) if HAS_RTL.search(joined) else None
     zones = split_zones(group_rows(word for word in words if not word.rotated), bool(rtl))

@@ -47,6 +47,8 @@ def _cuts(held: list[list[Word]]) -> list[float]:
     filled = [words for words in held if words]
     if len(filled) < _LEAST_ROWS or sum(len(words) for words in filled) < _LEAST_ROWS * len(filled):
         return []
+    if any(len({word.bottom for word in words}) < _LEAST_ROWS for words in filled):
+        return []
     lines = group_rows([word for words in filled for word in words])
     if len(lines) < _LEAST_ROWS:
         return []
