@@ -94,6 +94,12 @@ def _weekday() -> re.Pattern[str]:
 
 
 @cache
+def month_names() -> tuple[str, ...]:
+    """Give the names of the months in six languages, in small letters."""
+    return tuple(_month_names(_data()["locales"]))
+
+
+@cache
 def month_pattern() -> str:
     """Give the names of the months in six languages as a pattern."""
     months = _month_names(_data()["locales"])

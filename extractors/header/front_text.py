@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from extractors.cleaning import clean
 from extractors.document import Span
-from extractors.header.mending import mend_letters, mend_lines
+from extractors.header.mending import mend_letters, mend_lines, mend_months
 from extractors.reading import FrontLine
 
 _MOST_LINES = 40
@@ -17,7 +17,10 @@ _HEADER_LINES, _LONGEST_HEADER_LINE = 16, 160
 _SPACED = re.compile(r"\s*[\u4e00-\u9fff]\s[\u4e00-\u9fff](?:\s[\u4e00-\u9fff]){0,2}\s*[:：]")
 """A Chinese label whose characters are set apart: "文 件 :"."""
 _SPACE_BETWEEN = re.compile(r"(?<=[\u4e00-\u9fff])\s(?=[\u4e00-\u9fff])")
-_MIXED = re.compile(r"[^\W\d_][01]|[01][^\W\d_]|[-/][lI]\d|\d[lIOoОо]|[A-ZÀ-Ý]l[A-ZÀ-Ý]|\bl[nm][a-zà-ÿ]{3}")
+_YEAR = re.compile(r"\d\s.{4,20}\d{4}")
+_MIXED = re.compile(
+    r"[АВСЕНКМОРТХ]-?\d|[^\W\d_][01]|[01][^\W\d_]|[-/][lI]\d|\d[lIOoОо]|[A-ZÀ-Ý]l[A-ZÀ-Ý]|\bl[nm][a-zà-ÿ]{3}"
+)
 """Letters and digits side by side, as OCR mixes them up."""
 
 
@@ -60,11 +63,7 @@ def front_text(front: Sequence[FrontLine]) -> FrontText:
         cells = [cell for cell in map(_cell_lines, line.cells) if cell]
         for place, rows in enumerate(cells):
             for row_number, original in enumerate(rows):
-                row = (
-                    mend_letters(original)
-                    if len(original) <= _LONGEST_HEADER_LINE and _MIXED.search(original)
-                    else original
-                )
+                row = _mended(original) if number < _HEADER_LINES else original
                 written.append(original)
                 parts.append(row)
                 segments.append(Segment(row, offset, number, place, len(cells), line.page, line.furniture))
@@ -77,6 +76,14 @@ def front_text(front: Sequence[FrontLine]) -> FrontText:
         if offset > _MOST_CHARACTERS:
             break
     return FrontText("".join(parts).rstrip("\n"), "".join(written).rstrip("\n"), tuple(segments))
+
+
+def _mended(text: str) -> str:
+    if len(text) > _LONGEST_HEADER_LINE:
+        return text
+    if _MIXED.search(text):
+        text = mend_letters(text)
+    return mend_months(text) if _YEAR.search(text) else text
 
 
 def _cell_lines(cell: str) -> list[str]:

@@ -8,11 +8,14 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from extractors.header.confusables import skeleton
+
 _ARABIC = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ة": "ه", "ى": "ي"})
 """Letters that are often written without their marks."""
 _COLON = re.compile(r"\s*[:：]\s*")
 _PLURAL = re.compile(r"\(e?s\)$")
 _BOTH = re.compile(r"\s*[/|]\s*$")
+_SHORTEST_ALIKE = 5
 _LONGEST = 42
 """Letters of the longest label."""
 
@@ -63,7 +66,8 @@ def labels_before_colons(text: str) -> list[Label]:
 def _start(text: str, low: int, end: int) -> tuple[str, int] | None:
     label = _longest(text, low, end)
     if label is None:
-        return None
+        field = field_alike(text[:end]) if low == 0 else None
+        return (field, 0) if field else None
     both = _BOTH.search(text, low, label[1])
     before = _longest(text, low, both.start()) if both else None
     return before or label
@@ -74,13 +78,33 @@ def _longest(text: str, low: int, end: int) -> tuple[str, int] | None:
     end = plural.start() if plural else end
     for start in range(max(low, end - _LONGEST), end):
         field = _words().get(text[start:end].casefold())
-        if field is not None:
+        if field is not None and (start == low or _may_begin(text, start)):
             return field, start
     return None
 
 
+def _may_begin(text: str, start: int) -> bool:
+    # Not within a word, unless two words are glued: "2020Original:", "KenyaTitle:", "КЕНИЯНАЗВАНИЕ:".
+    return not (text[start - 1].isalpha() and text[start].islower())
+
+
+def field_alike(text: str) -> str | None:
+    """Give the field of a label that a scan has misread ("Docurnento", "Tltre"); None for short words and others."""
+    bare = text.strip(" .:：")
+    return _skeletons().get(skeleton(bare)) if _SHORTEST_ALIKE <= len(bare) <= _LONGEST else None
+
+
 def _field(text: str) -> str | None:
     return _words().get((_PLURAL.sub("", text) if text.endswith(")") else text).casefold())
+
+
+@cache
+def _skeletons() -> Mapping[str, str]:
+    known: dict[str, str] = {}
+    for word, field in _words().items():
+        if len(word) >= _SHORTEST_ALIKE and word[0] < "\u0600":
+            known.setdefault(skeleton(word), field)
+    return known
 
 
 @cache

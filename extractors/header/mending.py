@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from extractors.header.dates import month_pattern
+from extractors.header.confusables import skeleton
+from extractors.header.dates import month_names, month_pattern
 from extractors.header.label_words import whole_label
 from extractors.reading import FrontLine
 
@@ -19,6 +20,14 @@ _ONE = re.compile(r"(?<=[^\W\d_]{2})1(?=[^\W\d_])|(?<=[^\W\d_]{5})1(?![\w/-])|(?
 _NAUGHT = re.compile(r"(?<![\w/-])0(?=[^\W\d_]{3})|(?<=[^\W\d_])0(?=[^\W\d_])|(?<=[^\W\d_]{5})0(?![\w/-])")
 _CAPITAL_I = re.compile(r"(?<=[A-ZÀ-Ý])l(?=[A-ZÀ-Ý])|(?<!\w)l(?=[nm][a-zà-ÿ]{3})")
 _NAUGHT_IN_NUMBER = re.compile(r"(?<=\d)[OoОо](?=[-/])|(?<=[-/])[OО](?=\d)")
+_LETTERS_OF_NUMBER = re.compile(
+    r"(?<!\w)[A-ZАВСЕНКМОРТХ]{1,4}(?:-[A-ZАВСЕНКМОРТХ]{2,4})?(?=[-/]?\d{1,4}/)|(?<=\d-)[АСЕ](?!\w)"
+)
+_LATIN = str.maketrans("АВСЕНКМОРТХ", "ABCEHKMOPTX")
+_MONTH_PLACE = re.compile(
+    r"(?<=\d\s)[^\W_]{4,12}(?=\.?,?\s+(?:del?\s+)?\d{4})|(?<=\d\sde\s)[^\W_]{4,12}(?=\s+del?\s+\d{4})"
+)
+_SHORTEST_MONTH = 4
 _YEAR = re.compile(r"(?<![A-Za-z0-9/-])[12][0-9OoОоlI]{3}(?![A-Za-z0-9/-])")
 _DAY = re.compile(r"(?<!\w)(?:[1-3][OoОоlI]|[lI][0-9])(?=\s+[^\W\d_]{3})")
 _DIGITS = str.maketrans({"O": "0", "o": "0", "О": "0", "о": "0", "l": "1", "I": "1"})
@@ -26,7 +35,7 @@ _DIGITS = str.maketrans({"O": "0", "o": "0", "О": "0", "о": "0", "l": "1", "I"
 
 def mend_letters(text: str) -> str:
     """Put back letters and digits that OCR confuses ("Origina1", "0rigen", "2O17"); no offset changes."""
-    text = _YEAR.sub(_as_digits, text)
+    text = _LETTERS_OF_NUMBER.sub(_as_latin, _YEAR.sub(_as_digits, text))
     text = _DAY.sub(_as_digits, text)
     text = _CAPITAL_I.sub("I", _NAUGHT_IN_NUMBER.sub("0", text))
     if "0" in text:
@@ -94,6 +103,26 @@ def _with_label(above: tuple[str, ...], cells: tuple[str, ...]) -> tuple[tuple[s
 def _ends_value(above: tuple[str, ...], place: int) -> bool:
     # The last cell of a row is a value, even where it is spelled like a label.
     return place == len(above) - 1
+
+
+def mend_months(text: str) -> str:
+    """Put back names of months that OCR misread letter by letter ("janvler"); no offset changes."""
+    return _MONTH_PLACE.sub(_as_month, text)
+
+
+def _as_month(match: re.Match[str]) -> str:
+    name = match[0].casefold()
+    month = None if name in month_names() else _months_alike().get(skeleton(name))
+    return month.ljust(len(name)) if month and len(month) <= len(name) else match[0]
+
+
+@cache
+def _months_alike() -> dict[str, str]:
+    return {skeleton(name): name for name in month_names() if len(name) >= _SHORTEST_MONTH}
+
+
+def _as_latin(match: re.Match[str]) -> str:
+    return match[0].translate(_LATIN)
 
 
 def _as_digits(match: re.Match[str]) -> str:

@@ -9,12 +9,14 @@ import yaml
 from babel import Locale
 
 from extractors.document import Span
+from extractors.header.confusables import skeleton
 from extractors.header.folding import normalise
 
 _PARTS = re.compile(r"\s*[/,;،、+&]\s*|\s+(?:and|et|y|и)\s+|\s+و(?=\w)|\s*和\s*|\s*\|\s*")
 _AROUND_NAME = re.compile(r"^(?:на|en|in|باللغه|اللغه) | (?:языке|язык|language|langue)$|(?:文本|版本)$")
 """Words around a language's name: "на русском языке"."""
 _LONGEST_ONLY = 60
+_SHORTEST_ALIKE = 5
 _TRIM = " .:()[]（）-–*"
 
 
@@ -63,12 +65,23 @@ def _list(text: str) -> tuple[str, ...]:
     codes: list[str] = []
     for part in _PARTS.split(text.strip(_TRIM)):
         key = normalise(part.strip(_TRIM))
-        code = _codes().get(key) or _codes().get(_AROUND_NAME.sub("", key))
+        code = _codes().get(key) or _codes().get(_AROUND_NAME.sub("", key)) or _alike(part)
         if code is None:
             return ()
         if code not in codes:
             codes.append(code)
     return tuple(codes)
+
+
+def _alike(part: str) -> str | None:
+    # "ang1ais", "Engllsh": as a scan may have it.
+    bare = part.strip(_TRIM)
+    return _skeletons().get(skeleton(bare)) if len(bare) >= _SHORTEST_ALIKE and bare[0] < "\u0600" else None
+
+
+@cache
+def _skeletons() -> dict[str, str]:
+    return {skeleton(name): code for name, code in _names().items() if len(name) >= _SHORTEST_ALIKE}
 
 
 @cache

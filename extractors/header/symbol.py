@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extractors.document import Span
-from extractors.header.symbol_grammar import Body, grammar
+from extractors.header.symbol_grammar import Body, grammar, letters
 
 _PLAIN = str.maketrans(
     {"‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-", "／": "/", "（": "(", "）": ")", "\u00a0": " "}
@@ -14,6 +14,7 @@ _PLAIN = str.maketrans(
 _TOKEN = re.compile(r"[A-Z][A-Za-z0-9()./-]*\d[A-Za-z0-9()./-]*")
 _PIECE = re.compile(r"[A-Za-z]+|\d+")
 _SUFFIX_PIECES = 2
+_SPACE_IN_NAME = re.compile(r"^C?WG\s", re.IGNORECASE)
 _FOREIGN = re.compile(r"[^\W\d_a-zA-ZÀ-ÿ°º]")
 """Letters of suffixes that are printed in their own script; the canonical form has them in Latin letters."""
 
@@ -104,7 +105,7 @@ def _find(text: str, start: int) -> FoundSymbol | None:
         symbol = make(match)
         if symbol is not None:
             end = match.start() + len(match[0].rstrip())
-            canonical = make in {_from_web, _from_turned} or _FOREIGN.search(match[0]) is not None
+            canonical = make in {_from_web, _from_turned} or _is_bent(match[0])
             printed = str(symbol) if canonical else _printed(match[0])
             return FoundSymbol(symbol, (match.start(), end), printed)
     return None
@@ -126,9 +127,13 @@ def find_turned(text: str) -> FoundSymbol | None:
     return None
 
 
+def _is_bent(text: str) -> bool:
+    # Suffixes in another script, a space in the name of the body, or a lost hyphen.
+    return bool(_FOREIGN.search(text) or _SPACE_IN_NAME.search(text) or "CWGCOP" in text.upper())
+
+
 def _from_pieces(pieces: list[str], first: int) -> Symbol | None:
-    known = {"".join(_PIECE.findall(spelling)): body for spelling, body in grammar().spellings.items()}
-    body = known.get("".join(pieces[:first]).upper())
+    body = grammar().spellings.get(letters("".join(pieces[:first])))
     rest = pieces[first + 1 :]
     if body is None or grammar().bodies[body].meeting == "none":
         return None
@@ -157,9 +162,7 @@ def find_placeholder(text: str) -> Span | None:
 
 def _from_itu(match: re.Match[str]) -> Symbol | None:
     meeting = next((value for name, value in match.groupdict().items() if name[1:].isdigit() and value), None)
-    head = match["head"].upper()
-    head = head[: match.end("head") - match.start("head") - len(meeting or "")].rstrip("-/") if meeting else head
-    body = grammar().spellings[head]
+    body = grammar().spellings[letters(match["head"])]
     suffixes = _suffixes(match["first"]) + _suffixes(match["second"])
     return Symbol(
         body=body,

@@ -27,7 +27,7 @@ class Grammar:
 
     bodies: Mapping[str, Body]
     spellings: Mapping[str, str]
-    """The body by each spelling in capitals."""
+    """The body by the letters of each spelling in capitals."""
     web_bodies: Mapping[str, str]
     web_suffixes: Mapping[str, str]
     languages: Mapping[str, str]
@@ -56,7 +56,7 @@ def grammar() -> Grammar:
     return Grammar(
         bodies=bodies,
         spellings={
-            spelling.upper(): entry["body"] for entry in data["body"] for spelling in [entry["body"], *_also(entry)]
+            letters(spelling): entry["body"] for entry in data["body"] for spelling in [entry["body"], *_also(entry)]
         },
         web_bodies={entry["web"]: entry["body"] for entry in data["body"] if "web" in entry},
         web_suffixes=data["web_suffixes"],
@@ -93,14 +93,23 @@ def _suffix(data: Mapping[str, Any]) -> str:
 
 
 def _head(entry: Mapping[str, Any], *, number: str) -> str:
-    names = _either([entry["body"], *_also(entry)])
-    join = "|".join(re.escape(each) for each in entry["join"])
+    # Spaces slip in beside hyphens, and hyphens get lost: "CWG COP-20/7", "CWG-COP - 20/7", "C 20/57".
+    names = "|".join(r"[\s-]{0,3}".join(map(re.escape, name.split("-"))) for name in [entry["body"], *_also(entry)])
+    join = "|".join(_JOINS[each] for each in entry["join"])
     meeting = {
         "session": rf"(?:(?:{join})(?P<m>{number}))?",
         "year": rf"(?:{join})(?P<m>\d{{4}}|\d{{2}})",
         "none": "(?P<m>)",
     }[entry["meeting"]]
     return f"(?:{names}){meeting}"
+
+
+_JOINS = {"-": r"\s?-\s?", "/": r"\s?/\s?", "": r"\s?"}
+
+
+def letters(name: str) -> str:
+    """Give the letters of a body's name in capitals, by which its spellings are known."""
+    return "".join(letter for letter in name.upper() if letter.isalpha() or letter == "&")
 
 
 def _itu(data: Mapping[str, Any], suffix: str) -> str:

@@ -8,6 +8,7 @@ from extractors.document import Span
 from extractors.header.block import block_patterns
 from extractors.header.dates import find_dates, without_weekday
 from extractors.header.front_text import Segment
+from extractors.header.label_words import field_alike
 from extractors.header.meeting import find_body_name
 from extractors.header.original import find_only
 from extractors.header.symbol import FoundSymbol, Suffix, Symbol, find_symbol, find_turned, has_placeholder
@@ -103,6 +104,8 @@ def _read(
     if found is None:
         return None
     before = _before(segment.text[: found.span[0]], place)
+    if before is None and field_alike(segment.text[: found.span[0]]) == "document":
+        before = block_patterns().before_symbol.fullmatch("")
     end = first_labels.get(place, len(segment.text))
     after = segment.text[found.span[1] : end]
     for each in find_dates(after):
