@@ -12,7 +12,7 @@ from extractors.signature import Signature, signature
 from models.labels import Suggestion
 from warehouse.connection import transaction
 from warehouse.errors import WarehouseError
-from warehouse.families.linking import link_families
+from warehouse.families.linking import link_loaded
 from warehouse.questionnaires.linking import link_questionnaires
 from warehouse.rows import SCHEMAS, Row, document_rows
 from warehouse.sql import statement
@@ -64,12 +64,12 @@ def load_batch(connection: duckdb.DuckDBPyConnection, entries: Iterable[Entry]) 
     try:
         tables = _tables(latest.values())
         with transaction(connection):
-            _forget(connection, list(latest))
+            replaced = _forget(connection, list(latest))
             for name, rows in tables.items():
                 if rows.num_rows:
                     _insert(connection, name, rows)
             signatures = {key: entry.signature or signature(entry.document) for key, entry in latest.items()}
-            link_families(connection, latest, signatures)
+            link_loaded(connection, [entry.document for entry in latest.values()], signatures, replaced)
             link_questionnaires(connection, latest)
     except (duckdb.Error, UnicodeEncodeError) as error:  # the latter: half a character, which UTF-8 cannot hold
         raise WarehouseError(f"{_names(latest)} could not be loaded, and nothing of it was: {error}") from error
@@ -120,15 +120,15 @@ def _check(entry: Entry) -> None:
         seen.add(key)
 
 
-def _forget(connection: duckdb.DuckDBPyConnection, keys: list[str]) -> None:
+def _forget(connection: duckdb.DuckDBPyConnection, keys: list[str]) -> list[str]:
+    """Delete what there is of documents, and return which were there."""
     # Only documents that are there are deleted: each delete scans its table, and most documents are new.
-    known = connection.execute(statement("known_documents"), {"keys": keys}).fetchall()
+    known = [row[0] for row in connection.execute(statement("known_documents"), {"keys": keys}).fetchall()]
     if known:
         for name in SCHEMAS:
             if name != "documents":
-                connection.execute(
-                    statement("delete_rows").replace("$table", name), {"keys": [row[0] for row in known]}
-                )
+                connection.execute(statement("delete_rows").replace("$table", name), {"keys": known})
+    return known
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, name: str, rows: pa.Table) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
+from extractors.document import Document
 from extractors.header.symbol import Suffix, Symbol, parse
 from extractors.signature import Signature
 from warehouse.families.rules import rules
@@ -46,8 +47,6 @@ class Identity:
     meeting_date: date | None = None
     original_languages: tuple[str, ...] = ()
     media_type: str = ""
-    header: str = ""
-    """Hash of all of these, to tell whether the document has to be linked again."""
     signature: Signature | None = None
 
     @cached_property
@@ -89,6 +88,23 @@ class Identity:
     @property
     def _suffixes(self) -> tuple[Suffix, ...]:
         return self.parsed.suffixes if self.parsed else ()
+
+
+def identity_of(document: Document) -> Identity:
+    """Give the identity of a document as it was read, without its signature."""
+    header = document.header
+    confidence = [one.confidence for one in header.provenance if one.field == "symbol"]
+    return Identity(
+        document=document.sha256,
+        language=document.language,
+        symbol=header.symbol,
+        symbol_confidence=max(confidence, default=1.0),
+        sources=tuple(SourceName(one.name, one.iso3, one.organisation) for one in header.sources),
+        document_date=header.document_date,
+        meeting_date=header.meeting_date,
+        original_languages=tuple(header.original_languages),
+        media_type=str(document.media_type),
+    )
 
 
 def compare_sources(first: Identity, second: Identity) -> Sameness:

@@ -5,46 +5,45 @@ from dataclasses import replace
 
 import duckdb
 
+from extractors.document import Document
 from extractors.signature import Signature
 from warehouse.connection import transaction
 from warehouse.families import reading, writing
 from warehouse.families.evidence import judge
 from warehouse.families.grouping import families
-from warehouse.families.identity import Identity
+from warehouse.families.identity import Identity, identity_of
 from warehouse.families.rules import rules
 from warehouse.families.signing import sign_unsigned, write_signatures
 
 
-def link_families(
+def link_loaded(
     connection: duckdb.DuckDBPyConnection,
-    documents: Iterable[str],
-    signatures: Mapping[str, Signature] | None = None,
+    documents: Iterable[Document],
+    signatures: Mapping[str, Signature],
+    replaced: Collection[str],
 ) -> None:
-    """Compare these documents (by sha256) with those that are there, and make the families that they touch again.
+    """Link documents that were just loaded, as `link_families` does; `replaced` are those that were there before.
 
-    Signatures are written first; where there is none it is made from the passages.
+    What is new has nothing to be looked up or deleted, and nobody has decided anything of it yet.
+    """
+    with transaction(connection):
+        write_signatures(connection, signatures, replaced)
+        fresh = {one.sha256: identity_of(one) for one in documents if one.sha256 not in replaced}
+        _link(connection, fresh, set(replaced), signatures)
+
+
+def link_families(connection: duckdb.DuckDBPyConnection, documents: Iterable[str]) -> None:
+    """Compare these documents (by sha256) with those that are there, and make the families that they touch again.
 
     The families are the same in whatever order and batches the documents come. What is not touched is not read, so that
     a batch costs nearly the same however many documents there are.
     """
-    new = set(documents)
-    if not new:
+    asked = set(documents)
+    if not asked:
         return
     with transaction(connection):
-        if signatures:
-            write_signatures(connection, signatures)
-        sign_unsigned(connection, new)
-        known = reading.identities(connection, new)
-        writing.write_identities(connection, known)
-        with reading.met(connection, new, signatures):
-            crowding = reading.crowding(connection, new, rules()["crowd"])
-            found = reading.candidates(connection, new, rules()["crowd"])
-        if crowding - new:
-            with reading.met(connection, crowding):
-                found += reading.candidates(connection, crowding, rules()["crowd"])
-        paired = new | crowding
-        _pair(connection, paired, sorted(set(found)), known)
-        _group(connection, paired, known)
+        sign_unsigned(connection, asked)
+        _link(connection, {}, asked, None)
 
 
 def link_changed(connection: duckdb.DuckDBPyConnection) -> int:
@@ -57,9 +56,30 @@ def link_changed(connection: duckdb.DuckDBPyConnection) -> int:
     return len(changed)
 
 
+def _link(
+    connection: duckdb.DuckDBPyConnection,
+    fresh: Mapping[str, Identity],
+    there: Collection[str],
+    signatures: Mapping[str, Signature] | None,
+) -> None:
+    known = dict(fresh)
+    if there:
+        known |= reading.identities(connection, there)
+    new = set(known)
+    writing.write_identities(connection, known, there)
+    with reading.met(connection, new, signatures):
+        crowding = reading.crowding(connection, new, rules()["crowd"])
+        found = reading.candidates(connection, new, rules()["crowd"])
+    if crowding - new:
+        with reading.met(connection, crowding):
+            found += reading.candidates(connection, crowding, rules()["crowd"])
+    _pair(connection, {*there, *crowding}, sorted(set(found)), known)
+    _group(connection, new | crowding, known)
+
+
 def _pair(
     connection: duckdb.DuckDBPyConnection,
-    documents: Collection[str],
+    there: Collection[str],
     found: Collection[tuple[str, str]],
     known: dict[str, Identity],
 ) -> None:
@@ -68,7 +88,7 @@ def _pair(
     signatures = reading.signatures(connection, ends) if ends else {}
     signed = {key: replace(known[key], signature=signatures.get(key)) for key in ends}
     pairs = [pair for one, other in found for pair in judge(signed[one], signed[other])]
-    writing.write_pairs(connection, documents, pairs)
+    writing.write_pairs(connection, there, pairs)
 
 
 def _group(connection: duckdb.DuckDBPyConnection, documents: Collection[str], known: dict[str, Identity]) -> None:

@@ -124,7 +124,7 @@ def _first(rows: list[tuple[Any, ...]]) -> set[str]:
 
 
 def _identity(row: tuple[Any, ...]) -> Identity:
-    document, symbol, confidence, language, originals, dated, met, media_type, sources, header = row
+    document, symbol, confidence, language, originals, dated, met, media_type, sources = row
     return Identity(
         document=document,
         language=language,
@@ -135,5 +135,4 @@ def _identity(row: tuple[Any, ...]) -> Identity:
         meeting_date=met,
         original_languages=tuple(originals),
         media_type=media_type,
-        header=header,
     )

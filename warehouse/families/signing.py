@@ -7,7 +7,7 @@ import duckdb
 import pyarrow as pa
 
 from extractors.signature import Signature, signature_version, text_signature
-from warehouse.families.asking import ask, asked, put
+from warehouse.families.asking import asked, put
 from warehouse.sql import statement
 
 _AT_ONCE = 200
@@ -15,11 +15,12 @@ _AT_ONCE = 200
 _HASHES = pa.list_(pa.uint32())
 
 
-def write_signatures(connection: duckdb.DuckDBPyConnection, signatures: Mapping[str, Signature]) -> None:
-    """Put signatures (by the sha256 of their documents) in place of those that are there."""
-    there = [row[0] for row in ask(connection, signatures, statement("signed_documents"))]
+def write_signatures(
+    connection: duckdb.DuckDBPyConnection, signatures: Mapping[str, Signature], there: Collection[str]
+) -> None:
+    """Write signatures (by the sha256 of their documents); `there` are those that may have one already."""
+    # Most documents are new, and a delete scans its table.
     with asked(connection, there):
-        # Most documents are new, and a delete scans its table.
         for table in ("signatures", "signature_bands") if there else ():
             connection.execute(statement("delete_asked").replace("$table", table))
     texts = pa.string()
@@ -54,4 +55,4 @@ def sign_unsigned(connection: duckdb.DuckDBPyConnection, documents: Collection[s
             blocks = dict(connection.execute(statement("header_blocks")).fetchall())
             for document, kind, text in connection.execute(statement("passages_to_sign")).fetchall():
                 passages[document].append((kind, text))
-        write_signatures(connection, {one: text_signature(passages[one], blocks.get(one, "")) for one in some})
+        write_signatures(connection, {one: text_signature(passages[one], blocks.get(one, "")) for one in some}, some)

@@ -6,7 +6,7 @@ from dataclasses import asdict
 import duckdb
 import pyarrow as pa
 
-from warehouse.families.asking import ask, asked, put
+from warehouse.families.asking import asked, put
 from warehouse.families.evidence import Pair
 from warehouse.families.grouping import Family
 from warehouse.families.identity import Identity
@@ -15,9 +15,10 @@ from warehouse.sql import statement
 _TEXT = pa.string()
 
 
-def write_identities(connection: duckdb.DuckDBPyConnection, identities: Mapping[str, Identity]) -> None:
-    """Keep what documents are linked by."""
-    there = [row[0] for row in ask(connection, identities, statement("kept_identities"))]
+def write_identities(
+    connection: duckdb.DuckDBPyConnection, identities: Mapping[str, Identity], there: Collection[str]
+) -> None:
+    """Keep what documents are linked by; `there` are those of which something may be kept already."""
     if there:
         with asked(connection, there):
             connection.execute(statement("delete_asked").replace("$table", "family_identities"))
@@ -25,7 +26,6 @@ def write_identities(connection: duckdb.DuckDBPyConnection, identities: Mapping[
     source = pa.struct([("name", _TEXT), ("iso3", _TEXT), ("organisation", _TEXT)])
     columns = {
         "document": pa.array([one.document for one in known], _TEXT),
-        "header": pa.array([one.header for one in known], _TEXT),
         "base": pa.array([one.base for one in known], _TEXT),
         "origin": pa.array([one.origin for one in known], _TEXT),
         "symbol": pa.array([one.symbol for one in known], _TEXT),
@@ -40,10 +40,11 @@ def write_identities(connection: duckdb.DuckDBPyConnection, identities: Mapping[
     put(connection, statement("insert_rows").replace("$table", "family_identities"), columns)
 
 
-def write_pairs(connection: duckdb.DuckDBPyConnection, documents: Collection[str], pairs: Sequence[Pair]) -> None:
-    """Put pairs in place of all that there are of these documents."""
-    with asked(connection, documents):
-        connection.execute(statement("delete_document_pairs"))
+def write_pairs(connection: duckdb.DuckDBPyConnection, there: Collection[str], pairs: Sequence[Pair]) -> None:
+    """Write pairs; `there` are the documents of which all pairs that there are go first."""
+    if there:
+        with asked(connection, there):
+            connection.execute(statement("delete_document_pairs"))
     columns = {
         "document": pa.array([one.document for one in pairs], _TEXT),
         "other": pa.array([one.other for one in pairs], _TEXT),

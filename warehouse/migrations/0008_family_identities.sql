@@ -7,7 +7,6 @@ DROP TABLE raw.family_identities;
 -- Without a primary key: a row is replaced by delete and insert, within the transaction of its document.
 CREATE TABLE raw.family_identities (
     document VARCHAR NOT NULL,
-    header VARCHAR NOT NULL,
     base VARCHAR,
     origin VARCHAR,
     symbol VARCHAR,
@@ -22,7 +21,6 @@ CREATE TABLE raw.family_identities (
 
 COMMENT ON TABLE raw.family_identities IS 'What of a header the document was linked by; where it has changed since, the document is linked again.';
 COMMENT ON COLUMN raw.family_identities.document IS 'sha256 of the document.';
-COMMENT ON COLUMN raw.family_identities.header IS 'Hash of the header fields that it was linked by.';
 COMMENT ON COLUMN raw.family_identities.base IS 'The symbol without suffixes and language: what all versions have in common.';
 COMMENT ON COLUMN raw.family_identities.origin IS 'States and date: what language versions have in common, if not only they.';
 COMMENT ON COLUMN raw.family_identities.symbol IS 'Document number.';

@@ -3,4 +3,7 @@ SELECT h.document
 FROM ($headers) AS h
 LEFT JOIN raw.family_identities AS i ON i.document = h.document
 LEFT JOIN raw.signatures AS s ON s.document = h.document
-WHERE i.header IS DISTINCT FROM h.header OR s.version IS DISTINCT FROM $version;
+WHERE s.version IS DISTINCT FROM $version
+    OR (i.symbol, i.confidence, i.language, i.originals, i.document_date, i.meeting_date, i.media_type, i.sources)
+        IS DISTINCT FROM
+        (h.symbol, h.confidence, h.language, h.originals, h.document_date, h.meeting_date, h.media_type, h.sources);

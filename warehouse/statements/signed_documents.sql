@@ -1,1 +1,0 @@
-SELECT document FROM raw.signatures WHERE document IN (SELECT document FROM asked_documents);
