@@ -28,6 +28,9 @@ def find_labels(lines: Sequence[Line], *, of_questions: bool) -> dict[int, Label
     for at, line in enumerate(lines):
         for pattern, found in ((word, by_word), (letter, by_letter)):
             match = pattern.match(line.whole)
+            if match is None and of_questions and line.number is not None:
+                # `Q1.` was taken for a number, and has lost its full stop.
+                match = pattern.match(f"{line.number}: {line.text}")
             if match is None:
                 continue
             groups = match.groupdict()

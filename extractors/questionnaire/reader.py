@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 
 from extractors.document import Document, Passage, Table
 from extractors.questionnaire.answer import Answer
-from extractors.questionnaire.columns import Columns, find_columns, read_columns
+from extractors.questionnaire.columns import Columns, find_columns
 from extractors.questionnaire.emphasis import Styled, choose_by_look
 from extractors.questionnaire.entry import Entry, Place, as_parts
 from extractors.questionnaire.evidence import evidence
 from extractors.questionnaire.lines import ASIDE, lines_of
+from extractors.questionnaire.rows import read_columns
 from extractors.questionnaire.running import read_lines
 
 

@@ -8,6 +8,7 @@
 --   raw.question_doubts        one row per question of a reply that may be one of another reply's, and was not linked
 --
 -- All but the first are derived from the first and made again by the loader; no foreign keys, as in raw.suggestions.
+-- Documents that were loaded before have no answers until they are read again.
 
 CREATE TABLE raw.questionnaire_answers (
     document VARCHAR NOT NULL REFERENCES raw.documents (sha256),

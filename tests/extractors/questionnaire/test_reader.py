@@ -218,3 +218,97 @@ def test_results_of_a_questionnaire_are_no_reply_to_one(tmp_path: Path) -> None:
 )
 def test_an_ordinary_table_gives_no_answers(tmp_path: Path, rows: tuple[tuple[str, ...], ...]) -> None:
     assert read(tmp_path, paragraph("A contribution.") + table(*rows, first="<w:b/>")) == ()
+
+
+def test_degrees_of_a_scale_are_options(tmp_path: Path) -> None:
+    body = TITLE + table(
+        ("Question", "Very important", "Important", "Not important"),
+        ("1. Training of police", "X", "", ""),
+        ("2. Filters", "", "✓", ""),
+        ("3. Hotlines", "", "", ""),
+        first="<w:b/>",
+    )
+    answers = read(tmp_path, body)
+    assert [each.choices for each in answers] == [("Very important",), ("Important",), ()]
+    assert answers[2].options == ("Very important", "Important", "Not important")
+
+
+def test_questions_without_numbers_stand_as_paragraphs(tmp_path: Path) -> None:
+    pairs = (
+        ("What legal measures are in place in your country to protect children while they are online?", "The Code."),
+        ("How does your country work with industry?", "By a code of conduct. Is it enough? We think not."),
+        ("Which campaigns have been carried out?", ""),
+    )
+    body = TITLE + "".join(paragraph(question, run="<w:b/>") + paragraph(answer) for question, answer in pairs)
+    assert told(read(tmp_path, body)) == [(None, question, answer) for question, answer in pairs]
+
+
+def test_an_answer_may_be_labelled_with_its_giver(tmp_path: Path) -> None:
+    heading = paragraph("Reply to the Circular on online safety", "<w:outlineLvl w:val='0'/>", "<w:b/>")
+    body = heading + "".join(
+        paragraph(question) + paragraph(f"Response of the Government of Norland: {answer}")
+        for question, answer in (
+            ("1. Is there a law?", "Yes, since 2020."),
+            ("2. Who applies it?", ""),
+            ("3. How?", "Well."),
+        )
+    )
+    answers = read(tmp_path, body)
+    assert [each.answer_text for each in answers] == ["Yes, since 2020.", "", "Well."]
+    assert answers[0].yes is True
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Question no. 1: Is there one?", "Answer: It is."),
+        ("Question n° 1 : Y en a-t-il ?", "Réponse : It is."),
+        ("Pregunta n.º 1. ¿Hay una?", "Respuesta: It is."),
+        ("Вопрос № 1. Есть ли?", "Ответ: It is."),
+        ("第1题：有没有？", "答：It is."),
+        ("السؤال 1: هل يوجد؟", "الإجابة: It is."),
+        ("Q1. Is there one?", "A: It is."),
+    ],
+)
+def test_labels_are_known_in_every_language(tmp_path: Path, question: str, answer: str) -> None:
+    second = question.replace("1", "2")
+    answers = read(tmp_path, TITLE + "".join(map(paragraph, (question, answer, second, answer))))
+    assert [(each.question_number or "").lstrip("Q") for each in answers] == ["1", "2"]
+    assert {each.answer_text for each in answers} == {"It is."}
+
+
+def test_numbers_begin_anew_in_each_part(tmp_path: Path) -> None:
+    body = TITLE
+    for part, first, second in (
+        ("A. Legal", "Is there a law?", "Is it applied?"),
+        ("B. Technical", "Are there filters?", "Who pays?"),
+    ):
+        body += paragraph(part, "<w:outlineLvl w:val='1'/>", "<w:b/>")
+        body += "".join(map(paragraph, (f"1. {first}", "Yes.", f"2. {second}", "Partly.")))
+    assert [each.question_number for each in read(tmp_path, body)] == ["1", "2", "1", "2"]
+
+
+def test_a_merged_row_holds_the_answer_to_the_question_above_it(tmp_path: Path) -> None:
+    def wide(text: str) -> str:
+        cell = f'<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>{paragraph(text)}</w:tc>'
+        return f"<w:tr>{cell}</w:tr>"
+
+    rows = table(("Question", "Reply"), ("1. Is there a law?", "Yes."), first="<w:b/>").removesuffix("</w:tbl>")
+    rows += wide("Part B – Practice") + wide("2. Which bodies apply it?") + wide("The police.") + "</w:tbl>"
+    assert told(read(tmp_path, TITLE + rows)) == [
+        ("1", "Is there a law?", "Yes."),
+        ("2", "Which bodies apply it?", "The police."),
+    ]
+
+
+def test_parts_with_numbers_of_their_own_keep_their_question(tmp_path: Path) -> None:
+    answers = read(tmp_path, TITLE + "".join(paragraph(each) for each in (
+        "1. Is there a law?", "Yes.", "2. Which measures are taken?", "2.1 Technical ones", "Filters.",
+        "2.2 Educational ones", "Lessons.", "3. Who pays?", "The State.",
+    )))  # fmt: skip
+    assert [(each.question_number, each.question_stem) for each in answers] == [
+        ("1", None),
+        ("2.1", "Which measures are taken?"),
+        ("2.2", "Which measures are taken?"),
+        ("3", None),
+    ]
