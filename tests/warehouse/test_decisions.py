@@ -2,20 +2,24 @@
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pytest
 
-from extractors.document import Provenance, Source
+from extractors.document import Doubt, Provenance, Source
 from models.labels import Facet
 from tests.warehouse.made import VERSIONS, document, full_document, suggestion
-from warehouse.connection import Connection, open_snapshot
+from warehouse.connection import Connection, open_snapshot, open_warehouse
 from warehouse.decisions import HeaderDecision, corrections, decide, header_values, withdraw
 from warehouse.errors import WarehouseError
 from warehouse.load import load
+from warehouse.migration import number
 from warehouse.publish import publish
+from warehouse.review import header_review
+from warehouse.sql import scripts, statement
 
 KEY = "f" * 64
 
@@ -206,3 +210,39 @@ def test_the_snapshot_has_the_decisions(loaded: Connection, tmp_path: Path) -> N
 def test_a_file_of_before_decisions_has_none(loaded: Connection) -> None:
     loaded.execute("DROP TABLE raw.header_decisions")
     assert corrections(loaded) == ()
+
+
+def test_what_was_decided_is_no_doubt_any_more(connection: Connection) -> None:
+    made = full_document()
+    doubts = (Doubt("document_date", "Two dates.", "2021-05-01"), Doubt("title", "It is short."))
+    load(connection, replace(made, header=replace(made.header, doubts=doubts)), [], versions=VERSIONS)
+    assert one(connection, "SELECT name FROM unresolved_sources") == "A club"
+    say(connection, "document_date", "2021-05-01")
+    say(connection, "sources", '[{"name": "A club"}]')
+    assert one(connection, "SELECT field FROM header_doubts") == "title"
+    assert connection.execute("SELECT name FROM unresolved_sources").fetchall() == []
+    assert [each.field for each in header_review(connection, doubtful=True)] == ["title"]
+
+
+def test_a_warehouse_of_before_decisions_keeps_its_documents(path: Path) -> None:
+    with duckdb.connect(path) as before:
+        before.execute(statement("create_schema_migrations"))
+        for script in scripts("migrations"):
+            if number(script) <= 4:
+                before.execute(script.text)
+                before.execute(statement("record_migration"), {"number": number(script), "name": script.name})
+        for name, rows in _rows_of_before().items():
+            marks = ", ".join(["?"] * len(rows[0]))
+            before.executemany(f"INSERT INTO raw.{name} VALUES ({marks})", rows)  # noqa: S608 - names from below
+    with open_warehouse(path) as connection:
+        assert say(connection, "title", "New")
+        assert one(connection, "SELECT title FROM headers_in_force") == "New"
+        assert one(connection, "SELECT read_value FROM headers WHERE field = 'title'") == "Old"
+
+
+def _rows_of_before() -> dict[str, list[tuple[Any, ...]]]:
+    now = datetime.now(UTC)
+    nothing = (None,) * 5
+    document = (KEY, "application/pdf", "en", 1, 0, *nothing, "1", "1", "1", now, "other", None)
+    header = (KEY, "C20/1-E", "C20/1-E", *(None,) * 5, "Old", None, ["en"], None, None)
+    return {"documents": [document], "headers": [header]}

@@ -3,17 +3,22 @@
 import csv
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from flows.cli.review import export_headers
 from flows.corrections.applying import Change, apply_changes
+from flows.corrections.cells import from_cell, to_cell
 from flows.corrections.importing import changes_of_rows
-from flows.corrections.sheet import COLUMNS, read_sheet
+from flows.corrections.sheet import COLUMNS, read_sheet, state_of, write_sheet
 from flows.errors import CorrectionError
 from flows.workspace import Workspace
 from tests.flows.corrections.conftest import Submit, doubtful, kenya
 from warehouse.connection import open_snapshot, open_warehouse
+from warehouse.review import ReviewRow
 
 A, B = "a" * 64, "b" * 64
 Cells = list[dict[str, str]]
@@ -263,3 +268,26 @@ def test_rows_are_counted_as_a_spreadsheet_shows_them(sheet: Path) -> None:
     rows[3] |= {"correction": "x", "why": "y"}
     (row,) = read_sheet(save(rows, sheet))
     assert row.number == 5
+
+
+SPECIAL = st.sampled_from(["=", "+", "-", "@", "\t", "\r", "\n", "\r\n", "'", '"', ",", ";", "\ufeff", "ا", "中", "a"])
+TEXTS = st.lists(st.one_of(SPECIAL, st.characters(exclude_categories=["Cs"])), max_size=8).map("".join)
+
+
+@given(quote=TEXTS, correction=TEXTS, why=TEXTS)
+def test_every_text_comes_back_from_the_sheet(quote: str, correction: str, why: str) -> None:
+    row = ReviewRow(
+        A, 1, quote, quote, "title", quote, quote, 1, quote, 0.5, None, None, None, False, None, (quote,), (quote,), 0.5
+    )
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "work.csv"
+        assert write_sheet([row], file) == 1
+        ((filled),) = cells(file)
+        assert from_cell(filled["quote"]) == quote
+        assert not [cell for cell in filled.values() if cell[:1] in set("=+-@\t\r")]
+        filled |= {"correction": to_cell(correction), "why": to_cell(why)}
+        found = read_sheet(save([filled], file))
+    expected = [(2, A, "title", correction, why, state_of(row))] if correction.strip() else []
+    assert [
+        (one.number, one.document, one.field, one.correction, one.why, one.as_exported) for one in found
+    ] == expected
