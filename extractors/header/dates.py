@@ -31,6 +31,8 @@ def find_dates(text: str, document_language: str = "und") -> tuple[FoundDate, ..
 
     `15.10.2009` is day first in documents whose language never puts the month first.
     """
+    if "年" in text and _NUMERALS.search(text):
+        return tuple(_in_numerals(text))
     if not _YEAR.search(text) or not _DAY.search(text):
         return ()
     found = sorted(_all(text, document_language), key=lambda each: (each.span[0], -each.span[1]))
@@ -42,6 +44,10 @@ def find_dates(text: str, document_language: str = "und") -> tuple[FoundDate, ..
 
 
 _SHORTEST_DAY = 2
+_DIGITS = "〇一二三四五六七八九"
+_NUMERALS = re.compile(
+    r"([〇○零一二三四五六七八九]{4})年\s*([一二三四五六七八九]|十[一二]?)月\s*([一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日"
+)
 _WORD_DAY = re.compile(r"[^\W\d_]\.?\s+\d{1,2}(?!\d)")
 _MARKED = re.compile(r"\d[./-]\d")
 _YEAR = re.compile(r"\d{4}")
@@ -68,6 +74,20 @@ def _all(text: str, document_language: str) -> Iterator[FoundDate]:
         yield from _make(match.span(), (match["year"], match["month"], match["day"]), None)
     for match in patterns.numeric.finditer(text):
         yield from _numeric(match, document_language)
+
+
+def _in_numerals(text: str) -> Iterator[FoundDate]:
+    # 二〇二三年一月十一日
+    for match in _NUMERALS.finditer(text):
+        year = "".join(str(_DIGITS.index(each.replace("○", "〇").replace("零", "〇"))) for each in match[1])
+        yield from _make(match.span(), (year, _number(match[2]), _number(match[3])), None)
+
+
+def _number(numeral: str) -> str:
+    tens, _, ones = numeral.rpartition("十")
+    if "十" not in numeral:
+        return str(_DIGITS.index(numeral)) if numeral in _DIGITS else "0"
+    return str((_DIGITS.index(tens) if tens else 1) * 10 + (_DIGITS.index(ones) if ones else 0))
 
 
 def without_weekday(text: str) -> str:

@@ -1,5 +1,6 @@
 """The title of a document where no label introduces it."""
 
+import re
 from collections.abc import Sequence
 
 from extractors.document import Span
@@ -12,10 +13,12 @@ from extractors.header.meeting import find_body_name
 from extractors.header.membership import find_organisation
 from extractors.header.names import load_names
 from extractors.header.prose import next_line, text_starts
+from extractors.header.symbol import find_symbol
 
 _TITLE_LENGTH = range(8, 300)
 _SHORTEST_CHINESE = 4
 _MOST_MORE_LINES = 3
+_BY = re.compile(r"(?:by|par|por)\s+[A-ZÀ-Ý]")
 _SHORTER = 0.9
 """A title's last line is shorter than the first line of text, by this at least, where the case of letters tells
 nothing."""
@@ -60,6 +63,7 @@ def last_line(segments: Sequence[Segment], place: int, labelled: frozenset[int])
         and last + 1 not in labelled
         and segments[last + 1].cells == 1
         and goes_on(segments[last].text, segments[last + 1].text)
+        and not _BY.match(segments[last + 1].text)
     ):
         last += 1
     return None if segments[last].text.rstrip()[-1] in ".;" or last - place > _MOST_MORE_LINES else last
@@ -74,9 +78,16 @@ def is_title(segment: Segment) -> bool:
     return not (
         normalise(text) in block_patterns().not_titles
         or is_name(text)
+        or _is_number(text)
         or block_patterns().placeholder.fullmatch(text)
         or (" " not in text and text.isascii())
     )
+
+
+def _is_number(text: str) -> bool:
+    # "Circular letter CL-20/36": a number and the word for it.
+    found = find_symbol(text)
+    return found is not None and block_patterns().before_symbol.fullmatch(text[: found.span[0]]) is not None
 
 
 def is_name(text: str) -> bool:

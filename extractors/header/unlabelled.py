@@ -1,5 +1,6 @@
 """Source and title where no label introduces them: the lines that follow the header block."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,6 +19,9 @@ _SEARCHED = 8
 """Lines behind the block in which the source may stand."""
 _LONGEST_SOURCE = 130
 _LONGEST_BY = 160
+_ARTICLE = re.compile(r"(?:An?|The)\s+(?=\w)")
+_TAIL = re.compile(r"\s+(?:to\s+the|au|aux|à\s+la|à\s+l[’']|al|a\s+la|для|в\s+адрес|إلى|في|向)\s*.+$")
+"""Words behind a source that say to whom the document is."""
 _MEMBERS = frozenset({Category.CHAIR, Category.SECRETARIAT, Category.REGIONAL_ORGANISATION})
 """Those whose name alone on a line behind the block makes them the source; a body of the United Nations may be the
 addressee."""
@@ -56,16 +60,41 @@ def find_source(segments: Sequence[Segment], after: int, names: Names) -> Source
 def read_by_line(place: int, segment: Segment, names: Names) -> SourceLine | None:
     """Read a line that says by whom the document is: "Contribution by Kenya", "Submitted by Kenya and Uganda"."""
     text = segment.text.rstrip("*† ")
+    shift = 0
+    if text.startswith(("(", "（")) and text.endswith((")", "）")):
+        text, shift = text[1:-1], 1
+    article = _ARTICLE.match(text)
+    if article:
+        text, shift = text[article.end() :], shift + article.end()
+        text = text[:1].upper() + text[1:]
     if not 4 <= len(text) <= _LONGEST_BY + 60 or text[-1] in ".:;":
         return None
     patterns = block_patterns()
     for known, each in ((False, patterns.source_lines), (True, patterns.lines_of_known)):
         match = next(filter(None, (pattern.fullmatch(text) for pattern in each)), None)
-        sources = read_sources([match["by"]], names) if match and len(match["by"]) < _LONGEST_BY else ()
-        if match and sources and (not known or all(source.resolved for source in sources)):
-            start, end = (segment.start + offset for offset in match.span("by"))
-            return SourceLine(place, sources, (start, end), 0.85, by=True)
+        if match is None or len(match["by"]) >= _LONGEST_BY:
+            continue
+        sources, length = _named(match["by"], names)
+        if sources and (not known or all(source.resolved for source in sources)):
+            start = segment.start + shift + match.start("by")
+            return SourceLine(place, sources, (start, start + length), 0.85, by=True)
     return None
+
+
+def _named(text: str, names: Names) -> tuple[tuple[Source, ...], int]:
+    """Give the sources that a text names, and how much of it: "Kenya to the Council Working Group" names Kenya."""
+    sources = read_sources([text], names)
+    tail = None if all(source.resolved for source in sources) else _TAIL.search(text)
+    shorter = read_sources([text[: tail.start()]], names) if tail else ()
+    if tail and shorter and all(source.resolved for source in shorter):
+        return shorter, tail.start()
+    return sources, len(text)
+
+
+def read_member_line(place: int, segment: Segment, names: Names) -> SourceLine | None:
+    """Read a line that is nothing but the name of members: "Kenya and Uganda", "Delegation of Kenya"."""
+    sources = all_states(segment.text, names) or _member(segment.text, names)
+    return SourceLine(place, sources, segment.span, 0.6, by=False) if sources else None
 
 
 def _resolved(text: str, names: Names) -> tuple[Source, ...]:

@@ -13,13 +13,16 @@ from extractors.header.page import Page
 from extractors.header.prose import next_line, text_starts
 from extractors.header.sources import all_states, read_sources
 from extractors.header.titles import find_title, find_title_before, is_title, last_line
-from extractors.header.unlabelled import read_by_line
+from extractors.header.unlabelled import read_by_line, read_member_line
 from extractors.header.values import put_sources, put_title
 
 _TOP = 14
 """Segments in which the head of such a page stands."""
 _SHORT = 60
 _YEAR_LINE = 30
+_NEAR = 3
+_BARE = 0.6
+"""Confidence in a source that no word introduces."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -106,6 +109,8 @@ def _paper(page: Page) -> None:
     labelled = frozenset(value.segment for value in page.values)
     by = _by(page)
     date = _labelled_date(page) or _date_before(page, len(page.segments))
+    if by is None and date is not None:
+        by = _member(page, date[0])
     if by is None:
         _cover(page, date)
         return
@@ -116,10 +121,25 @@ def _paper(page: Page) -> None:
         put_title(page, title.lines, 0.9)
         return
     head = [by, *([date[0]] if date else [])]
-    after = find_title(page.segments, max(head), labelled, sure=False)
-    before = _first_title(page, min(head), labelled) if after is None else None
-    if after or before:
-        put_title(page, (after or before,), 0.6)  # type: ignore[arg-type]  # one of them is a span
+    found = (
+        find_title(page.segments, max(head), labelled, sure=False)
+        or _first_title(page, min(head), labelled)
+        or find_title_before(page.segments, min(head), max(head), labelled)
+    )
+    if found is not None:
+        put_title(page, (found,), 0.6)
+    elif page.provenance.get("sources") and page.provenance["sources"].confidence <= _BARE:
+        page.clear()  # a State and a day alone say too little
+
+
+def _member(page: Page, date: int) -> int | None:
+    # A line with nothing but the name of a State, next to the date or to the title beside it.
+    for place in range(max(0, date - _NEAR), min(date + _NEAR, page.head)):
+        line = None if page.segments[place].furniture else read_member_line(place, page.segments[place], page.names)
+        if line is not None:
+            page.put("sources", line.sources, line.span, _BARE)
+            return place
+    return None
 
 
 def _by(page: Page) -> int | None:
