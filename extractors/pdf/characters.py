@@ -129,7 +129,10 @@ def read_characters(text_page: pdfium.PdfTextPage) -> Characters:
 def parting(codes: Codes) -> npt.NDArray[np.bool_]:
     """Tell spaces, line ends and control characters from what is printed."""
     parts = codes <= _SPACE
-    return parts | np.isin(codes, _SPACES) if codes.max(initial=0) >= _SPACES[0] else parts
+    if codes.max(initial=0) >= _SPACES[0]:
+        special = np.flatnonzero(codes >= _SPACES[0])
+        parts[special] = np.isin(codes[special], _SPACES)
+    return parts
 
 
 def text_of(codes: Codes) -> str:
@@ -183,6 +186,8 @@ def _object_runs(handle: int, count: int) -> list[tuple[int, int, int]]:
             if item != current:
                 runs.append((start, index, current))
                 start, current = index, item
+                if item == probe != _NO_OBJECT:
+                    break
     runs.append((start, count, current))
     return runs
 

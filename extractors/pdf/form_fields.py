@@ -27,6 +27,8 @@ def field_words(page: pdfium.PdfPage, frame: Frame, words: Sequence[Word]) -> li
 
     A value that the page shows as its own text too is not given again.
     """
+    if pdfium_c.FPDFPage_GetAnnotCount(page.raw) <= 0:
+        return []
     shown = " ".join(" ".join(word.text for word in words).split())
     found: list[Word] = []
     for box, value in _fields(page):

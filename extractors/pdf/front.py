@@ -9,7 +9,7 @@ from extractors.pdf.scripts import HAS_RTL, is_rtl
 from extractors.pdf.words import Word
 from extractors.reading import FrontLine
 
-_MOST_WORDS = 800
+_MOST_WORDS = 400
 """Of a page with tables, from its top; a head is no longer."""
 
 

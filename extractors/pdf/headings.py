@@ -111,6 +111,8 @@ def _join_headings(drafts: list[Draft]) -> None:
 
 def _is_one_heading(run: list[Draft]) -> bool:
     """Tell a heading from a list or a table in large letters, which has more lines, or amounts."""
+    if len(run) == 1:
+        return False
     few = sum(draft.lines for draft in run) <= structure().heading_lines
     return few and not any(_AMOUNT.search(draft.text) for draft in run)
 

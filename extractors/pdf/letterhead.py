@@ -14,8 +14,10 @@ _LETTER = 0.55
 
 def part_labels(line: Line) -> list[Line]:
     """Part a line of the first pages where a cell beside another begins with a label: `Document`, `Original:`."""
+    if len(line.cells) == 1 or line.page > _PAGES:
+        return [line]
     labels = [place for place in range(1, len(line.cells)) if structure().heading_labels.match(line.cells[place])]
-    if not labels or line.page > _PAGES:
+    if not labels:
         return [line]
     edges = [0, *labels, len(line.cells)]
     return [_part(line, first, last) for first, last in pairwise(edges)]
@@ -23,10 +25,11 @@ def part_labels(line: Line) -> list[Line]:
 
 def stands_beside(line: Line, last: Line) -> bool:
     """Tell whether a line with a label stands beside the last one, half a line lower or higher."""
-    if line.page != last.page or line.page > _PAGES or not structure().heading_labels.match(line.text):
+    if line.page != last.page or line.page > _PAGES:
         return False
     together = min(line.bottom, last.bottom) - max(line.top, last.top)
-    return together > _OVERLAP * line.size and (line.x0 > last.x1 + line.size or line.x1 < last.x0 - line.size)
+    apart = line.x0 > last.x1 + line.size or line.x1 < last.x0 - line.size
+    return together > _OVERLAP * line.size and apart and bool(structure().heading_labels.match(line.text))
 
 
 def _part(line: Line, first: int, last: int) -> Line:

@@ -7,6 +7,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from extractors.document import OutlineEntry, Properties
+from extractors.pdf.calls import Pointer, function
 
 _MOST_ENTRIES = 5_000
 _DEPTH = 15
@@ -43,23 +44,21 @@ def _date(text: str | None) -> str | None:
 
 def read_outline(document: pdfium.PdfDocument) -> tuple[OutlineEntry, ...]:
     """Read the bookmarks in order; loops are cut, and no more than 5,000 are read."""
+    first, following = (function(f"FPDFBookmark_Get{what}", Pointer) for what in ("FirstChild", "NextSibling"))
+    title_of = function("FPDFBookmark_GetTitle", ctypes.c_ulong)
+    own = Pointer(ctypes.addressof(document.raw.contents))
     entries: list[OutlineEntry] = []
     seen: set[int] = set()
-    stack = [(pdfium_c.FPDFBookmark_GetFirstChild(document.raw, None), 1)]
+    stack = [(first(own, None), 1)]
     while stack and len(entries) < _MOST_ENTRIES:
         bookmark, level = stack.pop()
-        address = ctypes.cast(bookmark, ctypes.c_void_p).value
-        if not address or address in seen or level > _DEPTH:
+        if not bookmark or bookmark.value in seen or level > _DEPTH:
             continue
-        seen.add(address)
-        entries.append(OutlineEntry(_title(bookmark), level, _page(document, bookmark)))
-        stack.append((pdfium_c.FPDFBookmark_GetNextSibling(document.raw, bookmark), level))
-        stack.append((pdfium_c.FPDFBookmark_GetFirstChild(document.raw, bookmark), level + 1))
+        seen.add(bookmark.value)
+        entries.append(OutlineEntry(_utf16(title_of, bookmark), level, _page(own, bookmark)))
+        stack.append((following(own, bookmark), level))
+        stack.append((first(own, bookmark), level + 1))
     return tuple(entries)
-
-
-def _title(bookmark: Any) -> str:
-    return _utf16(pdfium_c.FPDFBookmark_GetTitle, bookmark)
 
 
 def _utf16(function: Any, *arguments: Any) -> str:
@@ -73,14 +72,14 @@ def _utf16(function: Any, *arguments: Any) -> str:
     return buffer.raw[:length].decode("utf-16-le", "replace").strip("\x00").strip()
 
 
-def _page(document: pdfium.PdfDocument, bookmark: Any) -> int | None:
-    target = pdfium_c.FPDFBookmark_GetDest(document.raw, bookmark)
+def _page(document: Pointer, bookmark: Pointer) -> int | None:
+    target = function("FPDFBookmark_GetDest", Pointer)(document, bookmark)
     if not target:
-        action = pdfium_c.FPDFBookmark_GetAction(bookmark)
-        target = pdfium_c.FPDFAction_GetDest(document.raw, action) if action else None
+        action = function("FPDFBookmark_GetAction", Pointer)(bookmark)
+        target = function("FPDFAction_GetDest", Pointer)(document, action) if action else None
     if not target:
         return None
-    index = pdfium_c.FPDFDest_GetDestPageIndex(document.raw, target)
+    index: int = function("FPDFDest_GetDestPageIndex", ctypes.c_int)(document, target)
     return index + 1 if index >= 0 else None
 
 

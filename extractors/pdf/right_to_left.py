@@ -9,17 +9,23 @@ from extractors.pdf.scripts import HAS_RTL, MARKS, logical_word
 Indices = npt.NDArray[np.int64]
 _LAM = "\u0644"
 _SIGN_STEP = 0.2
+_LINE, _LEAST = 1.5, 4.0
+"""A sign's own letter stands no higher or lower than so many heights of the sign, which has so many points at least."""
 
 
 def read_rightly(strings: list[str], text: str, starts: list[int], ends: list[int], box: Floats) -> list[str]:
     """Put the characters of each word of a page with right-to-left text in reading order."""
-    backwards = _ligatures_stand_backwards(text, box)
+    way = -1 if _ligatures_stand_backwards(text, box) else 1
+    lefts = box[:, 0].tolist()
+    middles = np.round((box[:, 0] + box[:, 2]) / 2, 1).tolist()
     read = []
     for string, start, end in zip(strings, starts, ends, strict=True):
         if not string.isascii() and HAS_RTL.search(string):
-            read.append(_right_to_left(text[start:end], box[start:end], backwards))
+            # Those of one ligature share a place, and may stand backwards.
+            order = sorted(range(start, end), key=lambda index: (-middles[index], way * index))
+            read.append(logical_word([text[index] for index in order]))
         else:
-            read.append("".join(text[index] for index in start + np.argsort(box[start:end, 0], kind="stable")))
+            read.append("".join([text[index] for index in sorted(range(start, end), key=lefts.__getitem__)]))
     return read
 
 
@@ -30,12 +36,13 @@ def with_marks(text: str, box: Floats, spaces: Indices, kept: Indices) -> Indice
     if not signs or not len(letters):
         return kept
     after: dict[int, list[int]] = {}
+    heights = (box[letters, 1] + box[letters, 3]) / 2
+    by_height = np.argsort(heights, kind="stable")
+    heights = heights[by_height]
     for sign in signs:
-        middle, height = (box[sign, 0] + box[sign, 2]) / 2, (box[sign, 1] + box[sign, 3]) / 2
-        across = np.abs((box[letters, 0] + box[letters, 2]) / 2 - middle)
-        outside = np.maximum(box[letters, 0] - middle, middle - box[letters, 2]).clip(min=0)
-        down = np.maximum(box[letters, 1] - height, height - box[letters, 3]).clip(min=0)
-        base = int(letters[np.argmin(across + 10 * outside + 20 * down)])
+        height, reach = (box[sign, 1] + box[sign, 3]) / 2, _LINE * max(box[sign, 3] - box[sign, 1], _LEAST)
+        first, last = np.searchsorted(heights, (height - reach, height + reach))
+        base = _nearest(box, sign, letters[np.sort(by_height[first:last])] if first < last else letters)
         after.setdefault(base, []).append(sign)
         # A little to the left, so that it comes after its letter.
         step = _SIGN_STEP * len(after[base])
@@ -46,12 +53,14 @@ def with_marks(text: str, box: Floats, spaces: Indices, kept: Indices) -> Indice
     )
 
 
-def _right_to_left(text: str, box: Floats, backwards: bool) -> str:
-    """Order the characters of a word by place; those of one ligature share a place, and may stand backwards."""
-    middles = np.round((box[:, 0] + box[:, 2]) / 2, 1).tolist()
-    way = -1 if backwards else 1
-    order = sorted(range(len(text)), key=lambda index: (-middles[index], way * index))
-    return logical_word([text[index] for index in order])
+def _nearest(box: Floats, sign: int, letters: Indices) -> int:
+    """Return the letter that a sign stands on."""
+    middle, height = (box[sign, 0] + box[sign, 2]) / 2, (box[sign, 1] + box[sign, 3]) / 2
+    x0, top, x1, bottom = box[letters].T
+    across = np.abs((x0 + x1) / 2 - middle)
+    outside = np.maximum(x0 - middle, middle - x1).clip(min=0)
+    down = np.maximum(top - height, height - bottom).clip(min=0)
+    return int(letters[np.argmin(across + 10 * outside + 20 * down)])
 
 
 def _ligatures_stand_backwards(text: str, box: Floats) -> bool:

@@ -16,16 +16,21 @@ Mask = npt.NDArray[np.bool_]
 
 
 def has_cjk(codes: Codes) -> bool:
-    """Tell whether there may be Chinese or Japanese signs among characters."""
-    return bool((codes >= _FIRST_CJK).any())
+    """Tell whether there are Chinese or Japanese signs among characters."""
+    return bool(len(codes)) and bool(codes.max() >= _FIRST_CJK) and bool(_are_cjk(codes).any())
 
 
 def beside_cjk(codes: Codes) -> Mask:
     """Tell for each character but the last whether it or the next one is a Chinese or Japanese sign."""
+    signs = _are_cjk(codes)
+    return signs[:-1] | signs[1:]
+
+
+def _are_cjk(codes: Codes) -> Mask:
     signs = np.zeros(len(codes), np.bool_)
     for first, last in _CJK_RANGES:
         signs |= (codes >= first) & (codes <= last)
-    return signs[:-1] | signs[1:]
+    return signs
 
 
 def truly_parting(text: str, parting: Mask, box: Floats, size: Floats) -> Mask:
