@@ -7,7 +7,7 @@ from dataclasses import replace
 from extractors.document import OutlineEntry, PassageKind, Table
 from extractors.pdf.breaks import begins
 from extractors.pdf.continuation import append_grid, continues, says_continued
-from extractors.pdf.footnotes import Footnotes, part_references
+from extractors.pdf.footnotes import Footnotes, part_references, place_notes
 from extractors.pdf.headings import settle_kinds
 from extractors.pdf.layout import Layout
 from extractors.pdf.letterhead import part_labels, stands_beside
@@ -28,6 +28,8 @@ class Assembly:
         self._last_grid: Grid | None = None
         """The table that no text has followed yet."""
         self._footnotes = Footnotes()
+        self._marks: dict[str, Draft] = {}
+        """The paragraphs of the last page with marks whose notes were not on it."""
         self._held: tuple[Layout, list[Draft]] | None = None
         """The last page with its notes, until those of the next one are known."""
 
@@ -50,7 +52,7 @@ class Assembly:
         if self._held is None:
             return
         (layout, notes), self._held = self._held, None
-        part_references(layout, {note.number for note in notes}, later)
+        taken = part_references(layout, {note.number for note in notes}, later)
         leading = _leadings(layout)
         for item in layout.items:
             if isinstance(item, Grid):
@@ -61,10 +63,15 @@ class Assembly:
                 beside.insert(0, line)
             else:
                 self._add_line(line, leading.get(line.zone, 1.25 * line.size))
+                if taken and self._open is not None:
+                    self._marks.update(dict.fromkeys(taken.get(id(item), ()), self._open))
             self._drafts += [replace(start(part), last=None) for part in beside]
         for draft in self._drafts[-400:]:
             if draft is not self._open:
                 draft.last = None
+        for note in notes:
+            note.anchor = self._marks.pop(note.number or "", None)
+        self._marks = {number: draft for number, draft in self._marks.items() if number in later}
         # Notes stand after the page's text, before whatever the last paragraph goes on to.
         self._drafts += notes
 
@@ -102,6 +109,7 @@ class Assembly:
         """Settle kinds and levels and return all blocks and tables."""
         self._settle(set())
         settle_kinds(self._drafts, self.body_size, outline)
+        place_notes(self._drafts)
         captions = {place: self._caption(place) for place, draft in enumerate(self._drafts) if draft.table is not None}
         blocks: list[Block] = []
         tables: list[Table] = []

@@ -29,7 +29,7 @@ class Footnotes:
             if isinstance(item, Line):
                 zones.setdefault(item.zone, []).append(item)
         gone: set[int] = set()
-        own = {number for lines in zones.values() for line in lines for _, number in line.references}
+        own = {bare_mark(mark) for lines in zones.values() for line in lines for _, mark in line.references}
         for lines in zones.values():
             foot = _foot(lines, body_size, layout.height, own | self._owed)
             gone |= {id(line) for line in foot}
@@ -40,30 +40,39 @@ class Footnotes:
         return notes
 
 
-def part_references(layout: Layout, here: set[str | None], later: set[str | None]) -> None:
+def bare_mark(mark: str) -> str:
+    """Return a raised mark without brackets."""
+    return mark.strip("()[]")
+
+
+def part_references(layout: Layout, here: set[str | None], later: set[str | None]) -> dict[int, list[str]]:
     """Take the raised numbers of notes out of a page's text, and part others from the word before them.
 
     A number whose note stands only on the next page, `later`, must follow a word: it may be the index of a formula.
+    Return the numbers that were taken out, by the `id` of their line.
     """
+    taken: dict[int, list[str]] = {}
     for line in layout.items:
         if not isinstance(line, Line):
             continue
-        for offset, number in reversed(line.references):
-            start = _place(line.text, offset, number)
+        for offset, mark in reversed(line.references):
+            start, number = _place(line.text, offset, mark), bare_mark(mark)
             if start is None:
                 continue
-            before, after = line.text[:start], _SPACE.sub("", line.text[start + len(number) :])
+            before, after = line.text[:start], _SPACE.sub("", line.text[start + len(mark) :])
             follows = bool(_WORD.search(before.rstrip()))
             if number in here or (number in later and follows):
                 line.text = before.rstrip() + after
+                taken.setdefault(id(line), []).append(number)
             else:
                 space = " " if follows and not before[-1:].isspace() else ""
-                line.text = f"{before}{space}{number}{after}"
+                line.text = f"{before}{space}{mark}{after}"
+    return taken
 
 
-def _place(text: str, offset: int, number: str) -> int | None:
+def _place(text: str, offset: int, mark: str) -> int | None:
     # Making letters of presentation forms may have moved the text a little.
-    places = [match.start() for match in re.finditer(rf"(?<!\d){re.escape(number)}(?!\d)", text)]
+    places = [match.start() for match in re.finditer(rf"(?<!\d){re.escape(mark)}(?!\d)", text)]
     return min(places, key=lambda place: abs(place - offset), default=None)
 
 
@@ -108,6 +117,17 @@ def _is_next(line: Line, number: str | None) -> bool:
     if match is None or number is None or not (number.isdecimal() and match[1].isdecimal()):
         return False
     return int(match[1]) == int(number) + 1
+
+
+def place_notes(drafts: list[Draft]) -> None:
+    """Put each note after the paragraph with its mark, as Word files have it, so that it stands under its heading."""
+    if all(draft.anchor is None for draft in drafts):
+        return
+    places = {id(draft): (place, 0) for place, draft in enumerate(drafts)}
+    for draft in drafts:
+        if draft.anchor is not None and id(draft.anchor) in places:
+            places[id(draft)] = (places[id(draft.anchor)][0], 1)
+    drafts.sort(key=lambda draft: places[id(draft)])
 
 
 def _number(line: Line) -> tuple[str | None, str]:

@@ -38,7 +38,7 @@ class Line:
     page: int = 0
     cells: tuple[str, ...] = ()
     references: tuple[tuple[int, str], ...] = ()
-    """Raised numbers in the line: offset in the text and the number."""
+    """Raised numbers in the line: offset in the text and the number, with its bracket if it has one."""
     leading_reference: str | None = None
     """The raised number that the line begins with, as footnotes do."""
     confidence: float | None = None
@@ -218,7 +218,7 @@ def _join(row: list[Word], size: float) -> tuple[str, tuple[tuple[int, str], ...
         else:
             cells[-1] += space
         if word.size < small and _is_reference(word, size):
-            references.append((len(text), word.text.strip("()[],")))
+            references.append((len(text), word.text.strip(",")))
         text += space + word.text
         cells[-1] += word.text
         last = word

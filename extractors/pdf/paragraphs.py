@@ -46,6 +46,8 @@ class Draft:
     gap_before: float = 0.0
     of_contents: bool = False
     """Whether it is an entry of a table of contents, with dots before its page."""
+    anchor: "Draft | None" = field(default=None, repr=False)
+    """For a note: the paragraph with its mark."""
     outline_level: int | None = None
     """The level that the file's own outline gives it."""
 

@@ -2,6 +2,7 @@ from pathlib import Path
 
 from extractors.document import PassageKind
 from extractors.options import Options
+from extractors.passages import make_passages
 from extractors.pdf.reader import read_pdf
 from extractors.reading import Block, Reading
 from tests.extractors.pdf.conftest import MakePdf, raw_file
@@ -65,3 +66,20 @@ def test_a_line_that_begins_with_a_short_word_goes_on_the_note(make_pdf: MakePdf
     body = f"<p>{_SENTENCE * 9}The culprit was a relative.<span class='mark'>3</span></p>"
     reading = read_pdf(make_pdf(_two_pages(body, note), _NOTE), Options())
     assert _notes(reading) == [("3", note[2:].replace("<br>", " "))]
+
+
+def test_a_note_stands_after_the_paragraph_with_its_mark(make_pdf: MakePdf) -> None:
+    html = f"""<h2>The law</h2><p>{_SENTENCE}A law of 2024.<span class='mark'>1</span></p><p>{_SENTENCE}</p>
+    <h2>The schools</h2><p>{_SENTENCE}A lesson.<span class='mark'>2</span></p><h2>The end</h2><p>{_SENTENCE}</p>"""
+    foot = "<div class=note style='position: absolute; bottom: 0'>1 Act No. 5.<br>2 Of an hour.</div>"
+    file = make_pdf(f"<div style='height: 240mm; position: relative'>{html}{foot}</div>", _NOTE)
+    _, passages = make_passages(file.sha256, read_pdf(file, Options()).blocks)
+    notes = [(each.number, each.heading_path) for each in passages if each.kind is PassageKind.FOOTNOTE]
+    assert notes == [("1", ("The law",)), ("2", ("The schools",))]
+
+
+def test_the_bracket_of_a_raised_number_goes_with_it(make_pdf: MakePdf) -> None:
+    body = f"<p>{_SENTENCE * 9}The culprit was<span class='mark'>3)</span> a relative.</p>"
+    reading = read_pdf(make_pdf(_two_pages(body, "3) A count of three prosecutors."), _NOTE), Options())
+    assert "The culprit was a relative." in _text(reading)
+    assert _notes(reading) == [("3", "A count of three prosecutors.")]
