@@ -122,3 +122,9 @@ def _words() -> Mapping[str, str]:
                 for spelling in (word, word.translate(_ARABIC), f"{word}."):
                     words.setdefault(spelling.casefold(), field)
     return words
+
+
+@cache
+def open_words() -> frozenset[str]:
+    """Give the words after which a line goes on: articles, prepositions, conjunctions."""
+    return frozenset((resources.files(__package__) / "open_words.txt").read_text("utf-8").split())

@@ -3,14 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 
 from extractors.document import Span
 from extractors.header.block import block_patterns
 from extractors.header.folding import normalise
 from extractors.header.front_text import Segment
-from extractors.header.label_words import first_label, labels_before_colons, whole_label
+from extractors.header.label_words import first_label, labels_before_colons, open_words, whole_label
 from extractors.header.original import ends_with_only, find_only
 from extractors.header.prose import text_starts
 from extractors.header.standing_words import says_standing
@@ -189,7 +187,7 @@ def _is_rest(segments: Sequence[Segment], place: int) -> bool:
 
 
 def _is_open(text: str) -> bool:
-    return text[-1] in ",-–—/:&" or text.rsplit(" ", 1)[-1].lower() in _open_words()
+    return text[-1] in ",-–—/:&" or text.rsplit(" ", 1)[-1].lower() in open_words()
 
 
 def _following(segments: Sequence[Segment], place: int) -> Iterator[tuple[int, Segment]]:
@@ -231,9 +229,3 @@ def _starts(text: str, place: int, *, main: bool) -> bool:
     return (
         len(before) <= _LONGEST_BEFORE_LABEL and (text[place].isupper() or not cased) and (main or not text.isupper())
     )
-
-
-@cache
-def _open_words() -> frozenset[str]:
-    text = (resources.files(__package__) / "open_words.txt").read_text("utf-8")
-    return frozenset(text.split())

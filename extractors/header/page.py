@@ -63,6 +63,11 @@ class Page:
         place = bisect_right(self.segments, offset, key=_start) - 1
         return place if place >= 0 and offset < self.segments[place].span[1] else None
 
+    def places_of(self, name: str) -> list[int]:
+        """Give the segment that a field was read from; none where it was not read, or from elsewhere."""
+        place = self.place_of(self.provenance[name].span[0]) if name in self.provenance else None
+        return [] if place is None else [place]
+
     def near(self, distance: int) -> Sequence[Segment]:
         """Give the segments of the head up to so many behind the last anchor; all where there is no anchor."""
         last = max(self.anchors) + distance + 1 if self.anchors else self.head

@@ -9,19 +9,17 @@ from extractors.header.block import block_patterns
 from extractors.header.bookmarks import read_bookmarks
 from extractors.header.document_date import find_document_dates
 from extractors.header.front_text import front_text
-from extractors.header.labels import Value, find_values, value_without_colon
+from extractors.header.labels import find_values, value_without_colon
 from extractors.header.meeting import MeetingLine, find_body, find_meeting_line, find_number
 from extractors.header.names import load_names
+from extractors.header.naming import read_source_and_title
 from extractors.header.original import find_only, leading_languages, only_at_end, read_languages
 from extractors.header.page import LABELS_BEHIND, LINES_BEHIND, Page
 from extractors.header.prose import text_begins
 from extractors.header.review import doubts_about, missing_number
 from extractors.header.standing import find_action, find_status
 from extractors.header.symbol_line import SymbolLine, find_symbol_line, other_symbol_lines
-from extractors.header.titles import find_title, find_title_before
-from extractors.header.unlabelled import find_source
 from extractors.header.unnumbered import read_unnumbered
-from extractors.header.values import put_sources, put_title
 from extractors.reading import FrontLine
 
 _ZONE = 40
@@ -57,7 +55,7 @@ def read_header(
         _dates(page, line, meeting)
         _agenda(page)
         taken = _standing(page, line)
-        _source_and_title(page, meeting, taken)
+        read_source_and_title(page, meeting, taken)
     else:
         page.clear()
         read_unnumbered(page)
@@ -204,64 +202,3 @@ def _agenda(page: Page) -> None:
         match = block_patterns().agenda_number.match(page.text.text, value.lines[0][0])
         if match:
             page.put("agenda_item", " ".join(match[0].split()), match.span(), 0.9)
-
-
-def _source_and_title(page: Page, meeting: MeetingLine | None, taken: frozenset[int]) -> None:
-    for value in (*page.labelled("source"), *page.labelled("country"), *page.labelled("author")):
-        if not _is_another_part(page, value):
-            put_sources(page, value)
-    for value in page.labelled("title"):
-        if not _is_another_part(page, value):
-            put_title(page, value.lines, 0.95)
-    agenda = _segments_of(page, "agenda_item")
-    places = _segments_of(page, "document_date"), _segments_of(page, "meeting_date")
-    block_end = max([*page.anchors, meeting.segment if meeting else -1, *places[0], *places[1]])
-    labelled = taken | {value.segment for value in page.values} | set(page.anchors) | set(places[0])
-    last = block_end
-    if meeting is not None and page.anchors and _stands_behind(page, meeting.segment, labelled):
-        block_end = max([meeting.segment, *agenda])
-    after = max([block_end, *(value.last for value in page.labelled("source"))])
-    line = None
-    if "sources" not in page.fields and not page.labelled("source"):
-        line = find_source(page.segments[: page.head], max([block_end, *agenda]), page.names)
-        if line is not None:
-            page.put("sources", line.sources, line.span, line.confidence)
-            after = line.segment
-    if "title" not in page.fields and not page.labelled("title"):
-        subject = next(iter(page.labelled("subject")), None)
-        if subject is not None:
-            put_title(page, subject.lines, 0.8)
-            return
-        sure = "sources" in page.fields
-        title = find_title(page.segments, max([after, *agenda]), labelled, sure=sure)
-        if title is None and last > after:
-            title = find_title(page.segments, last, labelled, sure=sure)
-        if title is None and agenda and agenda[0] >= block_end:
-            title = find_title_before(page.segments, agenda[0], _reported(page, agenda[0]), labelled)
-        if title is not None:
-            put_title(page, (title,), 0.75 if sure else 0.6)
-
-
-def _stands_behind(page: Page, start: int, labelled: frozenset[int]) -> bool:
-    # Where a page is read column by column, number and date may stand behind source and title.
-    first = min(place for place in page.anchors)
-    between = [place for place in range(start + 1, first) if place not in labelled]
-    named = (find_source(page.segments[place : place + 1], -1, page.names) for place in between)
-    return first > start and any(line is not None for line in named)
-
-
-def _reported(page: Page, after: int) -> int:
-    # "Report of the Special Rapporteur" and the like stand behind the title of a document of the United Nations.
-    report = block_patterns().report
-    places = range(after + 1, min(page.head, len(page.segments)))
-    return next((place for place in places if report.fullmatch(page.segments[place].text)), page.head)
-
-
-def _is_another_part(page: Page, value: Value) -> bool:
-    # A label without a value of its own, and the number or the original language on the next line.
-    return value.segment not in page.anchors and value.last in page.anchors
-
-
-def _segments_of(page: Page, name: str) -> list[int]:
-    place = page.place_of(page.provenance[name].span[0]) if name in page.provenance else None
-    return [] if place is None else [place]

@@ -8,13 +8,14 @@ from extractors.document import Span
 from extractors.header.block import block_patterns
 from extractors.header.dates import find_dates, without_weekday
 from extractors.header.front_text import Segment
-from extractors.header.label_words import field_alike
+from extractors.header.label_words import field_alike, open_words
 from extractors.header.meeting import find_body_name
 from extractors.header.original import find_only
 from extractors.header.symbol import FoundSymbol, Suffix, Symbol, find_symbol, find_turned, has_placeholder
 from extractors.header.symbol_grammar import grammar
 
 _LONGEST_NAME = 100
+_LONGEST_CAPTION = 40
 _RIGHT_TO_LEFT = re.compile(r"[\u0600-\u06ff]")
 _BARE = 0.93
 """Confidence in a number before which no word for "document" stands."""
@@ -106,6 +107,8 @@ def _read(
     before = _before(segment.text[: found.span[0]], place)
     if before is None and field_alike(segment.text[: found.span[0]]) == "document":
         before = block_patterns().before_symbol.fullmatch("")
+    if before is None and _is_caption(segment.text[: found.span[0]], found):
+        before = block_patterns().before_symbol.fullmatch("")
     end = first_labels.get(place, len(segment.text))
     after = segment.text[found.span[1] : end]
     for each in find_dates(after):
@@ -126,6 +129,17 @@ def _read(
         found = _revised(found, revising["revision"], revising[0])
     labelled = any(character.isalpha() for character in before[0])
     return _line(place, segment, found, 0.98 if labelled else _BARE)
+
+
+def _is_caption(before: str, found: FoundSymbol) -> bool:
+    # Whatever a circular calls its number ("Our reference:", "Осн.:"): a few words that are no part of a sentence.
+    circular = found.symbol.body in grammar().circulars
+    words = before.casefold().strip(" .:：№").split()
+    return circular and len(before) <= _LONGEST_CAPTION and not (set(words) & open_words()) and not _says_reply(before)
+
+
+def _says_reply(text: str) -> bool:
+    return block_patterns().reply.search(text) is not None
 
 
 def _is_plain(after: str) -> bool:

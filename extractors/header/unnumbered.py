@@ -20,6 +20,7 @@ _TOP = 14
 """Segments in which the head of such a page stands."""
 _SHORT = 60
 _YEAR_LINE = 30
+_SUBJECT = ("subject", "title")
 _NEAR = 3
 _BARE = 0.6
 """Confidence in a source that no word introduces."""
@@ -63,7 +64,7 @@ def _letter(page: Page) -> None:
             page.put("sources", sources, segment.span, 0.7)
             break
     _sender(page)
-    subject = next((value for value in page.values if value.field == "subject" and value.segment < _TOP), None)
+    subject = next((value for value in page.values if value.field in _SUBJECT and value.segment < _TOP), None)
     if subject is not None:
         put_title(page, subject.lines, 0.8)
 

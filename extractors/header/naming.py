@@ -1,0 +1,85 @@
+"""Source and title of a page that has a header block."""
+
+from collections.abc import Iterable
+
+from extractors.header.block import block_patterns
+from extractors.header.labels import Value, value_without_colon
+from extractors.header.meeting import MeetingLine
+from extractors.header.page import LABELS_BEHIND, Page
+from extractors.header.titles import find_title, find_title_before, last_line
+from extractors.header.unlabelled import find_source
+from extractors.header.values import put_sources, put_title
+
+
+def read_source_and_title(page: Page, meeting: MeetingLine | None, taken: Iterable[int]) -> None:
+    """Read source and title, by their labels or by where they stand; `taken` are segments that say something else."""
+    for value in (*page.labelled("source"), *page.labelled("country"), *page.labelled("author")):
+        if not _is_another_part(page, value):
+            put_sources(page, value)
+    for value in page.labelled("title"):
+        if not _is_another_part(page, value):
+            put_title(page, value.lines, 0.95)
+    agenda = page.places_of("agenda_item")
+    dated = page.places_of("document_date")
+    last = max([*page.anchors, meeting.segment if meeting else -1, *dated, *page.places_of("meeting_date")])
+    labelled = frozenset({*taken, *(value.segment for value in page.values), *page.anchors, *dated})
+    block_end = last
+    if meeting is not None and page.anchors and _stands_behind(page, meeting.segment, labelled):
+        block_end = max([meeting.segment, *agenda])
+    after = max([block_end, *(value.last for value in page.labelled("source"))])
+    if "sources" not in page.fields and not page.labelled("source"):
+        line = find_source(page.segments[: page.head], max([block_end, *agenda]), page.names)
+        if line is not None:
+            page.put("sources", line.sources, line.span, line.confidence)
+            after = line.segment
+    if "title" not in page.fields and not page.labelled("title"):
+        _title(page, labelled, max([after, *agenda]), (block_end, last))
+
+
+def _title(page: Page, labelled: frozenset[int], after: int, ends: tuple[int, int]) -> None:
+    """Read a title without a label: behind `after`, else behind the block; `ends` are where the block may end."""
+    subject = next(iter(page.labelled("subject")), None)
+    if subject is not None:
+        put_title(page, subject.lines, 0.8)
+        return
+    if _title_without_colon(page, labelled):
+        return
+    sure = "sources" in page.fields
+    agenda = page.places_of("agenda_item")
+    title = find_title(page.segments, after, labelled, sure=sure)
+    if title is None and ends[1] > after:
+        title = find_title(page.segments, ends[1], labelled, sure=sure)
+    if title is None and agenda and agenda[0] >= ends[0]:
+        title = find_title_before(page.segments, agenda[0], _reported(page, agenda[0]), labelled)
+    if title is not None:
+        put_title(page, (title,), 0.75 if sure else 0.6)
+
+
+def _stands_behind(page: Page, start: int, labelled: frozenset[int]) -> bool:
+    # Where a page is read column by column, number and date may stand behind source and title.
+    first = min(place for place in page.anchors)
+    between = [place for place in range(start + 1, first) if place not in labelled]
+    named = (find_source(page.segments[place : place + 1], -1, page.names) for place in between)
+    return first > start and any(line is not None for line in named)
+
+
+def _title_without_colon(page: Page, labelled: frozenset[int]) -> bool:
+    for place, segment in enumerate(page.near(LABELS_BEHIND)):
+        start = value_without_colon(segment.text, "title") or value_without_colon(segment.text, "subject")
+        if start is not None and place not in labelled:
+            last = last_line(page.segments, place, labelled)
+            put_title(page, ((segment.start + start, page.segments[last or place].span[1]),), 0.7)
+            return "title" in page.fields
+    return False
+
+
+def _reported(page: Page, after: int) -> int:
+    # "Report of the Special Rapporteur" and the like stand behind the title of a document of the United Nations.
+    report = block_patterns().report
+    places = range(after + 1, min(page.head, len(page.segments)))
+    return next((place for place in places if report.fullmatch(page.segments[place].text)), page.head)
+
+
+def _is_another_part(page: Page, value: Value) -> bool:
+    # A label without a value of its own, and the number or the original language on the next line.
+    return value.segment not in page.anchors and value.last in page.anchors
