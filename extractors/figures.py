@@ -6,7 +6,7 @@ _DIGITS = {first + place: str(place) for first in (0x0660, 0x06F0, 0xFF10) for p
 """Arabic, Persian and full-width digits."""
 _GROUP = "[ .,\u00a0\u202f\u2009’'٬،]"
 _NUMBER = re.compile(rf"(?<![\w.,])\d{{1,3}}(?:{_GROUP}\d{{3}})+(?!\d)|(?<![A-Za-z\d])\d+(?:[.,٫]\d+)?")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[\w./~%-]+[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[\w./~%-]+[\w/]|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _GROUPED = re.compile(r"\d{1,3}(?:\D\d{3})+")
 _YEARS = range(1900, 2100)
 
@@ -22,7 +22,7 @@ def figures(text: str) -> dict[str, bool]:
     for match in _NUMBER.finditer(plain):
         number = _plain(match[0])
         if "." in number or len(number) > 1:
-            found[number] = "." in number or (int(number) > 99 and int(number) not in _YEARS)
+            found[number] = "." in number or len(number) > 4 or (int(number) > 99 and int(number) not in _YEARS)
     return found
 
 

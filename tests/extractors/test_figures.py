@@ -1,5 +1,7 @@
 """Numbers and addresses are one in every language."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,3 +58,12 @@ def test_any_number_is_the_same_with_any_mark_between_its_thousands(number: int)
 @given(st.text())
 def test_any_text_has_figures_or_none(text: str) -> None:
     assert all(len(figure) > 1 for figure in figures(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["x" * 300_000, "9" * 300_000, "a@" * 100_000, "1 " * 100_000, "111 " * 80_000, "www." * 60_000]
+)
+def test_a_hostile_text_is_read_in_no_time(text: str) -> None:
+    start = time.perf_counter()
+    figures(text)
+    assert time.perf_counter() - start < 5

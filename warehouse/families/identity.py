@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from zlib import crc32
 
 from extractors.document import Document
 from extractors.header.symbol import Suffix, Symbol, parse
@@ -105,6 +106,11 @@ def identity_of(document: Document) -> Identity:
         original_languages=tuple(header.original_languages),
         media_type=str(document.media_type),
     )
+
+
+def key_hash(key: str | None) -> int | None:
+    """Hash a symbol's base or an origin to 32 bits; two of them that fall together are only compared in vain."""
+    return None if key is None else crc32(key.encode())
 
 
 def compare_sources(first: Identity, second: Identity) -> Sameness:

@@ -67,11 +67,12 @@ def _link(
         known |= reading.identities(connection, there)
     new = set(known)
     writing.write_identities(connection, known, there)
-    with reading.met(connection, new, signatures):
+    with reading.met(connection, known, signatures):
         crowding = reading.crowding(connection, new, rules()["crowd"])
         found = reading.candidates(connection, new, rules()["crowd"])
     if crowding - new:
-        with reading.met(connection, crowding):
+        _learn(connection, crowding, known)
+        with reading.met(connection, {key: known[key] for key in crowding}):
             found += reading.candidates(connection, crowding, rules()["crowd"])
     _pair(connection, {*there, *crowding}, sorted(set(found)), known)
     _group(connection, new | crowding, known)
@@ -93,15 +94,20 @@ def _pair(
 
 def _group(connection: duckdb.DuckDBPyConnection, documents: Collection[str], known: dict[str, Identity]) -> None:
     crowd = rules()["crowd"]
-    touched = reading.kin(connection, documents, crowd)
-    _learn(connection, touched, known)
-    made = families(
-        {key: known[key] for key in touched},
+    touched: set[str] = set()
+    more = set(documents)
+    while more:
+        touched |= more
+        _learn(connection, more, known)
+        more = reading.kin(connection, {key: known[key] for key in more}, crowd) - touched
+    asked = {key: known[key] for key in touched}
+    found = families(
+        asked,
         reading.pairs(connection, touched),
         reading.rulings(connection, touched),
-        reading.crowded(connection, touched, crowd),
+        reading.crowded(connection, asked, crowd),
     )
-    writing.write_families(connection, touched, made)
+    writing.write_families(connection, touched, found)
 
 
 def _learn(connection: duckdb.DuckDBPyConnection, documents: Collection[str], known: dict[str, Identity]) -> None:

@@ -8,7 +8,7 @@ import duckdb
 import pyarrow as pa
 
 from extractors.signature import Signature, signature_version
-from warehouse.families.asking import ask
+from warehouse.families.asking import ask, keyed
 from warehouse.families.evidence import Pair, PairKind
 from warehouse.families.grouping import Rulings
 from warehouse.families.identity import Identity, SourceName
@@ -47,21 +47,22 @@ def changed(connection: duckdb.DuckDBPyConnection) -> set[str]:
 @contextmanager
 def met(
     connection: duckdb.DuckDBPyConnection,
-    documents: Collection[str],
+    asked: Mapping[str, Identity],
     signatures: Mapping[str, Signature] | None = None,
 ) -> Iterator[None]:
     """Let statements name all that share a band, symbol or origin with these as `met_bands` and `met_identities`.
 
     Where all signatures are at hand their bands are taken from there.
     """
-    if signatures and signatures.keys() >= set(documents):
-        bands = {band for document in documents for band in signatures[document].bands}
+    if signatures and signatures.keys() >= asked.keys():
+        bands = {band for document in asked for band in signatures[document].bands}
     else:
-        bands = {row[0] for row in ask(connection, documents, statement("asked_bands"))}
+        bands = _first(ask(connection, asked, statement("asked_bands")))
     connection.register(_BANDS, pa.table({"band": pa.array(sorted(bands), pa.uint32())}))
     try:
-        ask(connection, documents, statement("meet_bands"))
-        ask(connection, documents, statement("meet_identities"))
+        ask(connection, asked, statement("meet_bands"))
+        with keyed(connection, asked.values()):
+            ask(connection, asked, statement("meet_identities"))
         yield
     finally:
         connection.unregister(_BANDS)
@@ -79,14 +80,10 @@ def candidates(connection: duckdb.DuckDBPyConnection, documents: Collection[str]
     return sorted((row[0], row[1]) for row in rows)
 
 
-def kin(connection: duckdb.DuckDBPyConnection, documents: Collection[str], crowd: int) -> set[str]:
-    """Return these documents and all whose family may depend on them: by family, link, decision or symbol."""
-    found: set[str] = set()
-    more = set(documents)
-    while more - found:
-        found |= more
-        more = _first(ask(connection, found, statement("family_kin"), {"crowd": crowd}))
-    return found
+def kin(connection: duckdb.DuckDBPyConnection, asked: Mapping[str, Identity], crowd: int) -> set[str]:
+    """Return the documents that are one step from these: of their families, links, decisions or symbols."""
+    with keyed(connection, asked.values()):
+        return _first(ask(connection, asked, statement("family_kin"), {"crowd": crowd}))
 
 
 def pairs(connection: duckdb.DuckDBPyConnection, documents: Collection[str]) -> list[Pair]:
@@ -114,12 +111,13 @@ def rulings(connection: duckdb.DuckDBPyConnection, documents: Collection[str]) -
     return Rulings(frozenset(together), frozenset(apart), frozenset(alone))
 
 
-def crowded(connection: duckdb.DuckDBPyConnection, documents: Collection[str], crowd: int) -> set[str]:
+def crowded(connection: duckdb.DuckDBPyConnection, asked: Mapping[str, Identity], crowd: int) -> set[str]:
     """Return the symbols of these documents that too many documents bear."""
-    return _first(ask(connection, documents, statement("crowded_symbols"), {"crowd": crowd}))
+    with keyed(connection, asked.values()):
+        return _first(connection.execute(statement("crowded_symbols"), {"crowd": crowd}).fetchall())
 
 
-def _first(rows: list[tuple[Any, ...]]) -> set[str]:
+def _first(rows: list[tuple[Any, ...]]) -> set[Any]:
     return {row[0] for row in rows}
 
 

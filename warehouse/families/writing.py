@@ -9,7 +9,7 @@ import pyarrow as pa
 from warehouse.families.asking import asked, put
 from warehouse.families.evidence import Pair
 from warehouse.families.grouping import Family
-from warehouse.families.identity import Identity
+from warehouse.families.identity import Identity, key_hash
 from warehouse.sql import statement
 
 _TEXT = pa.string()
@@ -28,6 +28,8 @@ def write_identities(
         "document": pa.array([one.document for one in known], _TEXT),
         "base": pa.array([one.base for one in known], _TEXT),
         "origin": pa.array([one.origin for one in known], _TEXT),
+        "base_hash": pa.array([key_hash(one.base) for one in known], pa.uint32()),
+        "origin_hash": pa.array([key_hash(one.origin) for one in known], pa.uint32()),
         "symbol": pa.array([one.symbol for one in known], _TEXT),
         "confidence": pa.array([one.symbol_confidence for one in known], pa.float64()),
         "language": pa.array([one.language for one in known], _TEXT),

@@ -9,6 +9,8 @@ CREATE TABLE raw.family_identities (
     document VARCHAR NOT NULL,
     base VARCHAR,
     origin VARCHAR,
+    base_hash UINTEGER,
+    origin_hash UINTEGER,
     symbol VARCHAR,
     confidence DOUBLE NOT NULL CHECK (confidence BETWEEN 0 AND 1),
     language VARCHAR NOT NULL,
@@ -23,6 +25,8 @@ COMMENT ON TABLE raw.family_identities IS 'What of a header the document was lin
 COMMENT ON COLUMN raw.family_identities.document IS 'sha256 of the document.';
 COMMENT ON COLUMN raw.family_identities.base IS 'The symbol without suffixes and language: what all versions have in common.';
 COMMENT ON COLUMN raw.family_identities.origin IS 'States and date: what language versions have in common, if not only they.';
+COMMENT ON COLUMN raw.family_identities.base_hash IS 'Hash of base: a look-up scans small integers.';
+COMMENT ON COLUMN raw.family_identities.origin_hash IS 'Hash of origin.';
 COMMENT ON COLUMN raw.family_identities.symbol IS 'Document number.';
 COMMENT ON COLUMN raw.family_identities.confidence IS 'How sure the reading of the document number is, 0 to 1; 1 where a person decided it.';
 COMMENT ON COLUMN raw.family_identities.language IS 'Language of most of its text: ISO 639-1 code, or und.';

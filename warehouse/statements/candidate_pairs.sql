@@ -2,7 +2,7 @@
 WITH bands AS (
     SELECT band FROM met_bands GROUP BY band HAVING count(*) BETWEEN 2 AND $crowd
 ), identities AS (
-    SELECT kind, value FROM met_identities GROUP BY kind, value HAVING count(*) BETWEEN 2 AND $crowd
+    SELECT kind, key FROM met_identities GROUP BY kind, key HAVING count(*) BETWEEN 2 AND $crowd
 ), met AS (
     SELECT m.document, b.document AS other
     FROM met_bands AS b
@@ -12,8 +12,8 @@ WITH bands AS (
     UNION
     SELECT m.document, i.document
     FROM met_identities AS i
-    JOIN identities USING (kind, value)
-    JOIN met_identities AS m USING (kind, value)
+    JOIN identities USING (kind, key)
+    JOIN met_identities AS m USING (kind, key)
     WHERE m.asked
 )
 SELECT DISTINCT least(document, other) AS document, greatest(document, other) AS other

@@ -1,7 +1,5 @@
 SELECT base
 FROM raw.family_identities
-WHERE base IN (
-    SELECT base FROM raw.family_identities WHERE document IN (SELECT document FROM asked_documents)
-)
+WHERE base_hash IN (SELECT key FROM asked_keys WHERE kind = 'symbol')
 GROUP BY base
 HAVING count(*) > $crowd;

@@ -8,7 +8,7 @@ WHERE band IN (
 UNION
 SELECT document
 FROM met_identities
-WHERE (kind, value) IN (
-    SELECT (kind, value) FROM met_identities GROUP BY kind, value
+WHERE (kind, key) IN (
+    SELECT (kind, key) FROM met_identities GROUP BY kind, key
     HAVING count(*) > $crowd AND count(*) FILTER (NOT asked) <= $crowd
 );

@@ -6,11 +6,11 @@ WHERE family IN (SELECT family FROM raw.family_members WHERE document IN (FROM a
 UNION
 SELECT document
 FROM raw.family_identities
-WHERE base IN (
-    SELECT base
+WHERE base_hash IN (
+    SELECT base_hash
     FROM raw.family_identities
-    WHERE base IN (SELECT base FROM raw.family_identities WHERE document IN (FROM asked))
-    GROUP BY base
+    WHERE base_hash IN (SELECT key FROM asked_keys WHERE kind = 'symbol')
+    GROUP BY base_hash
     HAVING count(*) BETWEEN 2 AND $crowd
 )
 UNION

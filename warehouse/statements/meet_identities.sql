@@ -1,12 +1,9 @@
 -- All documents that have their symbol or their origin in common with an asked one.
 CREATE OR REPLACE TEMPORARY TABLE met_identities AS
-WITH asked AS (
-    SELECT document, base, origin FROM raw.family_identities WHERE document IN (SELECT document FROM asked_documents)
-)
-SELECT document, 'symbol' AS kind, base AS value, document IN (SELECT document FROM asked) AS asked
+SELECT document, 'symbol' AS kind, base_hash AS key, document IN (SELECT document FROM asked_documents) AS asked
 FROM raw.family_identities
-WHERE base IN (SELECT base FROM asked)
+WHERE base_hash IN (SELECT key FROM asked_keys WHERE kind = 'symbol')
 UNION ALL
-SELECT document, 'origin', origin, document IN (SELECT document FROM asked)
+SELECT document, 'origin', origin_hash, document IN (SELECT document FROM asked_documents)
 FROM raw.family_identities
-WHERE origin IN (SELECT origin FROM asked);
+WHERE origin_hash IN (SELECT key FROM asked_keys WHERE kind = 'origin');
