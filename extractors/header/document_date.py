@@ -20,7 +20,11 @@ _AROUND = re.compile(
     re.IGNORECASE,
 )
 _PLACE_BEHIND = re.compile(r"[,，]\s*[\u4e00-\u9fff]{2,8}")
-_WEEKDAY_OR_PLACE = re.compile(r"(?:г\.\s*)?(?:[^\W\d_]+[ -]?){1,3}[,،，]\s*(?:le|el|the|в|den|on)?\s*", re.IGNORECASE)
+_WEEKDAY_OR_PLACE = re.compile(
+    r"(?:г\.\s*)?(?:[^\W\d_]+[ -]?){1,3}"
+    r"(?:[,،，](?:\s*[^\W\d_][^\d,:;]{0,12},)?\s*(?:le|el|the|в|den|on)?|\s(?:في|le|el)\s)\s*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,12 +44,16 @@ def _is_letter(page: Page) -> bool:
     for place, segment in enumerate(page.segments):
         if block_patterns().salutation.fullmatch(segment.text) and _date_before(page, place) is not None:
             return True
-    subject = next((value.segment for value in page.values if value.field == "subject"), None)
-    return (
-        subject is not None
-        and _date_before(page, subject) is not None
-        and any(block_patterns().addressee.fullmatch(segment.text) for segment in page.segments[:subject])
-    )
+    subject = next((value.segment for value in page.values if value.field in _SUBJECT), None)
+    date = _date_before(page, subject) if subject is not None else None
+    if subject is None or date is None:
+        return False
+    addressed = any(block_patterns().addressee.fullmatch(segment.text) for segment in page.segments[:subject])
+    return addressed or any(_sender_line(segment, page) for segment in page.segments[: date[0]])
+
+
+def _sender_line(segment: Segment, page: Page) -> tuple[Source, ...]:
+    return all_states(segment.text, page.names) or _office(segment, page)
 
 
 def _letter(page: Page) -> None:
@@ -58,12 +62,12 @@ def _letter(page: Page) -> None:
         return
     place, found = date
     _put_date(page, place, found)
+    _sender(page)
     for segment in page.segments[:place]:
-        sources = all_states(segment.text, page.names) or _office(segment, page)
-        if sources:
+        sources = _sender_line(segment, page)
+        if sources and "sources" not in page.fields:
             page.put("sources", sources, segment.span, 0.7)
             break
-    _sender(page)
     subject = next((value for value in page.values if value.field in _SUBJECT and value.segment < _TOP), None)
     if subject is not None:
         put_title(page, subject.lines, 0.8)
@@ -196,7 +200,10 @@ def _labelled_date(page: Page) -> tuple[int, FoundDate] | None:
 
 
 def _date_before(page: Page, place: int) -> tuple[int, FoundDate] | None:
-    """Give the first date above a line that stands alone on its line, or behind a place."""
+    """Give the first date above a line that stands alone on its line, behind a place or behind its label."""
+    labelled = _labelled_date(page)
+    if labelled is not None and labelled[0] < place:
+        return labelled
     for number, segment in enumerate(page.segments[:place]):
         if len(segment.text) > _SHORT:
             continue
