@@ -122,7 +122,7 @@ def _itu(data: Mapping[str, Any], suffix: str) -> str:
     days = "|".join(day for day in weekday_names() if day.isalpha())
     glued = rf"(?i:(?:le|el|del|du|the|on)\s?\d|(?:{days})\b)"  # "C20/57-Fle 3 mars 2020"
     return (
-        r"(?:(?<![A-Za-z0-9_/-])|(?<=[Dd]ocument)|(?<=[Dd]ocumento)|(?<=DOCUMENT)|(?<=DOCUMENTO))"
+        r"(?:(?<![A-Za-z0-9_-])(?<![0-9.]/)|(?<=[Dd]ocument)|(?<=[Dd]ocumento)|(?<=DOCUMENT)|(?<=DOCUMENTO))"
         rf"(?i:(?P<head>{heads}))\s?/\s?(?:(?P<series>{series})[/ -]?)?(?P<number>\d{{1,4}})"
         rf"(?P<first>(?:{suffix})*)"
         rf"(?:(?:\s?-\s?(?P<language>[{languages}])(?:(?![a-z]|-)|(?={glued})))|(?![A-Za-z0-9_/]))"
