@@ -10,6 +10,8 @@ from PIL import Image
 
 from extractors.errors import LimitExceeded
 from extractors.pdf.sanity import thresholds
+from extractors.pdf.scripts import IS_CJK
+from extractors.pdf.second_look import read_numbers_again
 from extractors.pdf.tesseract import SeenWord, Tesseract, installed_languages
 from extractors.pdf.words import Word
 
@@ -20,13 +22,15 @@ _NOISE = 0.12
 
 @dataclass(frozen=True, slots=True)
 class SeenPage:
-    """A page as read by OCR: its words in points, its size, the mean confidence and the languages used."""
+    """A page as read by OCR: its words in points, its size, the mean confidence, the languages used, and doubts."""
 
     words: list[Word]
     width: float
     height: float
     confidence: float
     languages: tuple[str, ...]
+    doubtful: tuple[str, ...] = ()
+    """The beginnings of lines whose number may be misread."""
 
 
 def read_image_page(
@@ -46,8 +50,9 @@ def read_image_page(
         again, other = _read(turned, tesseract, script, languages)
         if _confidence(again) * len(again) > 1.3 * _confidence(words) * len(words):
             image, words, chosen = turned, again, other
+    words, doubtful = read_numbers_again(image, words, tesseract, chosen)
     confidence = _confidence(words)
-    return SeenPage(_placed(words, scale), image.width / scale, image.height / scale, confidence, chosen)
+    return SeenPage(_placed(words, scale), image.width / scale, image.height / scale, confidence, chosen, doubtful)
 
 
 def render(page: pdfium.PdfPage, megapixels: float) -> tuple[Image.Image, float]:
@@ -121,7 +126,7 @@ def _placed(words: list[SeenWord], scale: float) -> list[Word]:
         lines.setdefault(word.line, []).append(word)
     heights = {line: max(word.height for word in members) for line, members in lines.items()}
     usual = sorted(heights[word.line] for word in words)[len(words) // 2] if words else 0
-    placed = []
+    placed: list[Word] = []
     for line, members in lines.items():
         height = usual if abs(heights[line] - usual) < 0.25 * usual else heights[line]
         top, bottom = min(word.top for word in members), max(word.top + word.height for word in members)
@@ -131,7 +136,9 @@ def _placed(words: list[SeenWord], scale: float) -> list[Word]:
                 continue
             y0, y1 = (word.top, word.top + word.height) if skewed else (top, bottom)
             x0, x1 = word.left / scale, (word.left + word.width) / scale
-            placed.append(
-                Word(word.text, x0, y0 / scale, x1, y1 / scale, 0.9 * height / scale, confidence=word.confidence)
-            )
+            made = Word(word.text, x0, y0 / scale, x1, y1 / scale, 0.9 * height / scale, confidence=word.confidence)
+            made.place = len(placed)
+            # What Tesseract gives as two words is two, however near their boxes are; but not so in Chinese.
+            made.spaced = not (IS_CJK.match(made.text) or (placed and IS_CJK.match(placed[-1].text[-1])))
+            placed.append(made)
     return placed

@@ -161,6 +161,10 @@ class PageReader:
                 f"Page {number} was read from an image with low confidence ({seen.confidence:.0%}). "
                 "Please check its text."
             )
+        for beginning in seen.doubtful:
+            self.warnings.append(
+                f"On page {number}, which was read from an image, the number before “{beginning}” may be misread."
+            )
         layout = Layout(number, seen.width, seen.height)
         lay_out(layout, seen.words)
         self._note(seen.words, layout)

@@ -15,6 +15,8 @@ class Structure:
 
     bullet: re.Pattern[str]
     decimal: re.Pattern[str]
+    decimal_number: str
+    """The pattern of such a number alone."""
     letter: re.Pattern[str]
     sequences: tuple[tuple[str, ...], ...]
     """The orders in which letters and other numerals count."""
@@ -52,6 +54,7 @@ def structure() -> Structure:
     return Structure(
         bullet=re.compile(rf"({marker['bullet']})\s+(?=\S)"),
         decimal=re.compile(rf"({marker['decimal']})(?:\s+(?=\S)|(?<=\.)(?=[A-ZÀ-ÞА-Я]))"),
+        decimal_number=marker["decimal"],
         letter=re.compile(rf"({letters})\s*(?=\S)"),
         sequences=tuple(tuple(sequence.split()) for sequence in marker["sequences"]),
         heading_opens=re.compile(heading["opens"]),

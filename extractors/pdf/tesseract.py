@@ -45,17 +45,13 @@ class Tesseract:
 
     def words(self, image: Image.Image, languages: tuple[str, ...]) -> list[SeenWord]:
         """Read the words of an upright image; `languages` are Tesseract's names for them."""
-        out = self._cached(image, languages, ("--psm", "3", "-l", "+".join(languages), "tsv"))
-        words = []
-        for row in csv.DictReader(out.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE):
-            text = (row.get("text") or "").strip()
-            if row["level"] != "5" or not text:
-                continue
-            line = (int(row["block_num"]), int(row["par_num"]), int(row["line_num"]))
-            confidence = max(float(row["conf"]), 0.0) / 100
-            left, top, width, height = (int(row[key]) for key in ("left", "top", "width", "height"))
-            words.append(SeenWord(text, left, top, width, height, confidence, line))
-        return words
+        return _words(self._cached(image, languages, ("--psm", "3", "-l", "+".join(languages), "tsv")))
+
+    def word(self, image: Image.Image, languages: tuple[str, ...]) -> tuple[str, float] | None:
+        """Read an image of a single word; return it with its confidence, 0 to 1."""
+        out = self._cached(image, ("word", *languages), ("--psm", "8", "-l", "+".join(languages), "tsv"))
+        seen = [(word.text, word.confidence) for word in _words(out)]
+        return seen[0] if len(seen) == 1 else None
 
     def _cached(self, image: Image.Image, languages: tuple[str, ...], arguments: tuple[str, ...]) -> str:
         if self.folder is None:
@@ -94,6 +90,19 @@ class Tesseract:
                 f"Reading one scanned page took more than {self.seconds:.0f} seconds. Please ask for a smaller scan."
             ) from error
         return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else ""
+
+
+def _words(out: str) -> list[SeenWord]:
+    words = []
+    for row in csv.DictReader(out.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE):
+        text = (row.get("text") or "").strip()
+        if row["level"] != "5" or not text:
+            continue
+        line = (int(row["block_num"]), int(row["par_num"]), int(row["line_num"]))
+        confidence = max(float(row["conf"]), 0.0) / 100
+        left, top, width, height = (int(row[key]) for key in ("left", "top", "width", "height"))
+        words.append(SeenWord(text, left, top, width, height, confidence, line))
+    return words
 
 
 @cache
