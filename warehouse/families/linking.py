@@ -75,7 +75,8 @@ def _link(
         with reading.met(connection, {key: known[key] for key in crowding}):
             found += reading.candidates(connection, crowding, rules()["crowd"])
     _pair(connection, {*there, *crowding}, sorted(set(found)), known)
-    _group(connection, new | crowding, known)
+    # All that a fresh document can belong to is among its candidates; what is there has families, decisions and links.
+    _group(connection, fresh.keys(), {*there, *crowding, *(key for pair in found for key in pair)}, known)
 
 
 def _pair(
@@ -92,10 +93,15 @@ def _pair(
     writing.write_pairs(connection, there, pairs)
 
 
-def _group(connection: duckdb.DuckDBPyConnection, documents: Collection[str], known: dict[str, Identity]) -> None:
+def _group(
+    connection: duckdb.DuckDBPyConnection,
+    fresh: Collection[str],
+    touching: Collection[str],
+    known: dict[str, Identity],
+) -> None:
     crowd = rules()["crowd"]
-    touched: set[str] = set()
-    more = set(documents)
+    touched = set(fresh)
+    more = set(touching) - touched
     while more:
         touched |= more
         _learn(connection, more, known)
@@ -107,7 +113,7 @@ def _group(connection: duckdb.DuckDBPyConnection, documents: Collection[str], kn
         reading.rulings(connection, touched),
         reading.crowded(connection, asked, crowd),
     )
-    writing.write_families(connection, touched, found)
+    writing.write_families(connection, touched.difference(fresh), found)
 
 
 def _learn(connection: duckdb.DuckDBPyConnection, documents: Collection[str], known: dict[str, Identity]) -> None:

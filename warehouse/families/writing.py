@@ -57,10 +57,8 @@ def write_pairs(connection: duckdb.DuckDBPyConnection, there: Collection[str], p
     put(connection, statement("insert_rows").replace("$table", "document_pairs"), columns)
 
 
-def write_families(
-    connection: duckdb.DuckDBPyConnection, documents: Collection[str], families: Sequence[Family]
-) -> None:
-    """Put families in place of those that these documents were in."""
+def write_families(connection: duckdb.DuckDBPyConnection, there: Collection[str], families: Sequence[Family]) -> None:
+    """Write families; those that the documents `there` were in go first."""
     members = [(family.id, member) for family in families for member in family.members]
     columns = {
         "document": pa.array([one.standing.document for _, one in members], _TEXT),
@@ -73,8 +71,9 @@ def write_families(
         "reason": pa.array([one.reason.value if one.reason else None for _, one in members], _TEXT),
         "linked_to": pa.array([one.linked_to for _, one in members], _TEXT),
     }
-    with asked(connection, documents):
-        connection.execute(statement("delete_families"))
+    if there:
+        with asked(connection, there):
+            connection.execute(statement("delete_families"))
     put(connection, statement("upsert_family_members"), columns)
     columns = {
         "id": pa.array([one.id for one in families], _TEXT),
