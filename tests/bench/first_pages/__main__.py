@@ -16,7 +16,7 @@ from extractors.errors import RapporteurError
 from extractors.media_type import raw_file
 from tests.bench.figures import Figure, show
 from tests.bench.first_pages.docx_page import build_docx
-from tests.bench.first_pages.page import FirstPage, load_pages
+from tests.bench.first_pages.page import PAGES, PRACTICE, FirstPage, load_pages
 from tests.bench.first_pages.pdf_page import build_pdf
 from tests.bench.first_pages.scoring import Finding, compare
 
@@ -42,11 +42,16 @@ def main(arguments: Sequence[str]) -> int:
     """Print the figures of a half; its errors one by one for the half that may be looked at."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench.first_pages", description=__doc__)
     parser.add_argument("--half", choices=("seen", "unseen", "all"), default="seen")
+    parser.add_argument(
+        "--set", choices=("pages", "practice"), default="pages", help="practice: all of it, with errors"
+    )
     parser.add_argument("--errors", action="store_true", help="list the errors of the unseen half too")
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="keep the built files there")
     parser.add_argument("ids", nargs="*", metavar="PAGE", help="only these pages of the half")
     asked = parser.parse_args(arguments)
-    pages = [page for page in load_pages() if asked.half in ("all", page.half)]
+    practice = asked.set == "practice"
+    found = load_pages(PRACTICE if practice else PAGES)
+    pages = [page for page in found if practice or asked.half in ("all", page.half)]
     pages = [page for page in pages if not asked.ids or page.id in asked.ids]
     if asked.keep:
         asked.keep.mkdir(parents=True, exist_ok=True)
@@ -54,9 +59,10 @@ def main(arguments: Sequence[str]) -> int:
     else:
         with tempfile.TemporaryDirectory() as folder:
             findings, speed = _read(pages, Path(folder))
-    if asked.errors or asked.half == "seen":
+    if practice or asked.errors or asked.half == "seen":
         _list_errors(pages, findings)
-    show(f"First pages, {asked.half} half: {len(pages)} pages", [*_figures(findings), *speed])
+    name = "practice set" if practice else f"{asked.half} half"
+    show(f"First pages, {name}: {len(pages)} pages", [*_figures(findings), *speed])
     return 0
 
 

@@ -11,6 +11,8 @@ import yaml
 
 _HERE = Path(__file__).parent
 PAGES = _HERE / "pages"
+PRACTICE = _HERE / "practice"
+"""A second set, which whoever builds the reader looks at freely."""
 FIELDS = (
     "symbol",
     "body",

@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
-from tests.bench.first_pages.page import FirstPage, load_pages
+from tests.bench.first_pages.page import PRACTICE, FirstPage, load_pages
 from tests.bench.first_pages.scoring import ANY, is_date, words
 
 _PAGES = load_pages()
+_PRACTICE = load_pages(PRACTICE)
 
 
 def _text(page: FirstPage) -> str:
@@ -21,7 +22,7 @@ def _text(page: FirstPage) -> str:
     return words(" ".join(pieces).replace("⏎", " ").replace("[[dtitle1|", "").replace("]]", ""))
 
 
-@pytest.mark.parametrize("page", _PAGES, ids=lambda page: page.id)
+@pytest.mark.parametrize("page", _PAGES + _PRACTICE, ids=lambda page: page.id)
 def test_what_is_expected_stands_on_the_page(page: FirstPage) -> None:
     text, expected = _text(page), page.expected
     titles = expected.get("title") or []
