@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from extractors.document import Span
 from extractors.header.block import block_patterns
 from extractors.header.countries import iso3
+from extractors.header.dates import find_dates
 from extractors.header.folding import normalise
 from extractors.header.front_text import Segment
 from extractors.header.labels import goes_on, value_without_colon
@@ -79,6 +80,7 @@ def is_title(segment: Segment) -> bool:
         normalise(text) in block_patterns().not_titles
         or is_name(text)
         or _is_number(text)
+        or any(2 * (date.span[1] - date.span[0]) > len(text) for date in find_dates(text))
         or block_patterns().placeholder.fullmatch(text)
         or (" " not in text and text.isascii())
     )

@@ -10,7 +10,7 @@ from extractors.header.front_text import Segment
 from extractors.header.membership import source_of
 from extractors.header.offices import state_of_office
 from extractors.header.page import Page
-from extractors.header.prose import next_line, text_starts
+from extractors.header.prose import next_line
 from extractors.header.sources import all_states, read_sources
 from extractors.header.titles import find_title, find_title_before, is_title, last_line
 from extractors.header.unlabelled import read_by_line, read_member_line
@@ -20,6 +20,9 @@ _TOP = 14
 """Segments in which the head of such a page stands."""
 _SHORT = 60
 _YEAR_LINE = 30
+_MOST_COVER_LINES = 5
+_ADDRESS = re.compile(r"\s*[<(\[]?[\w.+-]+@[\w.-]+[>)\]]?\s*$")
+_PART = re.compile(r"\s*[,،，(]\s*|\s+[–—-]\s+")
 _SUBJECT = ("subject", "title")
 _NEAR = 3
 _BARE = 0.6
@@ -87,9 +90,15 @@ def _message(page: Page) -> None:
 
 def _sender(page: Page) -> None:
     sender = next((value for value in page.values if value.field == "sender"), None)
-    sources = read_sources([page.text.text[slice(*sender.lines[0])]], page.names) if sender else ()
-    if sender and sources and all(source.resolved for source in sources):
-        page.put("sources", sources, sender.lines[0], 0.7)
+    if sender is None:
+        return
+    start, end = sender.lines[0]
+    text = _ADDRESS.sub("", page.text.text[start:end]).rstrip()
+    for offset in [0, *(match.end() for match in _PART.finditer(text))]:
+        sources = read_sources([text[offset:]], page.names)
+        if sources and all(source.resolved for source in sources):
+            page.put("sources", sources, (start + offset, start + len(text)), 0.7)
+            return
 
 
 def _office(segment: Segment, page: Page) -> tuple[Source, ...]:
@@ -166,20 +175,30 @@ def _by(page: Page) -> int | None:
 
 
 def _cover(page: Page, date: tuple[int, FoundDate] | None) -> None:
-    # A title, a short line with a date or a year, then the text.
-    first = next_line(page.segments, -1)
-    if first is None or not is_title(page.segments[first]):
+    # A title and short lines, one of them with a year, before the text; names among them are who it is by.
+    lines = [place for place in range(page.head) if not page.segments[place].furniture]
+    if not 1 < len(lines) <= _MOST_COVER_LINES or page.head >= len(page.segments):
         return
-    last = last_line(page.segments, first, frozenset(value.segment for value in page.values))
-    below = next_line(page.segments, last) if last is not None else None
-    text = next_line(page.segments, below) if below is not None else None
-    if last is None or below is None or text is None or not text_starts(page.segments, text):
+    names = [place for place in lines if read_member_line(place, page.segments[place], page.names) is not None]
+    titles = [place for place in lines if place not in names and is_title(page.segments[place])]
+    texts = [page.segments[place].text for place in lines]
+    if not titles or not any(len(text) <= _YEAR_LINE and _YEAR.search(text) for text in texts):
         return
-    line = page.segments[below].text
-    if len(line) <= _YEAR_LINE and _YEAR.search(line):
-        put_title(page, ((page.segments[first].start, page.segments[last].span[1]),), 0.6)
-        if date is not None and date[0] == below:
-            _put_date(page, *date)
+    labelled = frozenset({*(value.segment for value in page.values), *names})
+    last = last_line(page.segments, titles[0], labelled)
+    rest = [place for place in lines if not titles[0] <= place <= (last or titles[0])]
+    if (
+        last is None
+        or titles[0] > lines[0] + len(names)
+        or any(len(page.segments[each].text) > _SHORT for each in rest)
+    ):
+        return
+    put_title(page, ((page.segments[titles[0]].start, page.segments[last].span[1]),), 0.6)
+    line = read_member_line(names[0], page.segments[names[0]], page.names) if names else None
+    if line is not None:
+        page.put("sources", line.sources, line.span, _BARE)
+    if date is not None and date[0] in lines:
+        _put_date(page, *date)
 
 
 def _first_title(page: Page, before: int, labelled: frozenset[int]) -> Span | None:
