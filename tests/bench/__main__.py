@@ -12,6 +12,7 @@ BENCHES = {
     "first_pages": "what the header reader finds on first pages, and what it invents",
     "questionnaires": "questions and answers of made questionnaires, and whether any other file gives some",
     "classification": "how well rules and trained model label passages that nothing was chosen on",
+    "families": "how surely families are found, and what one more batch costs at 100,000 documents",
     "prefect_share": "how much of a run is Prefect's",
 }
 """The benches of `make bench`; the fuzzer and the parts of `reading` run by their own names: `tests.bench.fuzz`."""
