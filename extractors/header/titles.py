@@ -65,6 +65,7 @@ def last_line(segments: Sequence[Segment], place: int, labelled: frozenset[int])
         and segments[last + 1].cells == 1
         and goes_on(segments[last].text, segments[last + 1].text)
         and not _BY.match(segments[last + 1].text)
+        and not _is_date(segments[last + 1].text)
     ):
         last += 1
     return None if segments[last].text.rstrip()[-1] in ".;" or last - place > _MOST_MORE_LINES else last
@@ -80,10 +81,14 @@ def is_title(segment: Segment) -> bool:
         normalise(text) in block_patterns().not_titles
         or is_name(text)
         or _is_number(text)
-        or any(2 * (date.span[1] - date.span[0]) > len(text) for date in find_dates(text))
+        or _is_date(text)
         or block_patterns().placeholder.fullmatch(text)
         or (" " not in text and text.isascii())
     )
+
+
+def _is_date(text: str) -> bool:
+    return any(2 * (date.span[1] - date.span[0]) > len(text) for date in find_dates(text))
 
 
 def _is_number(text: str) -> bool:

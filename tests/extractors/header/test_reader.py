@@ -68,7 +68,7 @@ def test_each_field_stands_where_its_provenance_says(page: dict[str, Any]) -> No
         if provenance.field == "sources":
             assert all("".join(source.name.split()) in "".join(text.split()) for source in value)
         if isinstance(value, date):
-            assert any(character.isdigit() for character in text)
+            assert any(character.isnumeric() for character in text)
 
 
 def test_a_page_without_a_header_block_gives_nothing() -> None:
