@@ -22,6 +22,9 @@ app = typer.Typer(
 review = typer.Typer(help="Work lists for people, as files that can be filled in.", no_args_is_help=True)
 app.add_typer(review, name="review")
 
+data = typer.Typer(help="The labelled texts that the model learns from.", no_args_is_help=True)
+app.add_typer(data, name="data")
+
 WorkspaceOption = Annotated[
     Path | None,
     typer.Option("--workspace", "-w", help="The workspace; else RAPPORTEUR_WORKSPACE, this folder, or ./workspace."),
@@ -89,6 +92,21 @@ def classify(
     from flows.cli.classify import print_labels  # noqa: PLC0415 - as above
 
     print_labels(file, taxonomy)
+
+
+@data.command()
+def check(
+    folder: Annotated[
+        Path | None, typer.Option(help="Another folder of *.jsonl.", exists=True, file_okay=False)
+    ] = None,
+    taxonomy: Annotated[Path | None, typer.Option(help="Another taxonomy file.", exists=True, dir_okay=False)] = None,
+    *,
+    json: JsonOption = False,
+) -> None:
+    """Check the labelled texts: schema, ids, coverage, duplicates and contradictions; exit code 1: there are errors."""
+    from flows.cli.data import print_check  # noqa: PLC0415 - as above
+
+    raise typer.Exit(print_check(folder, taxonomy, as_json=json))
 
 
 @app.command()

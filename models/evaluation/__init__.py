@@ -1,0 +1,1 @@
+"""How good the data, the labels and the trust in them are."""
