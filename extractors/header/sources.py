@@ -13,6 +13,9 @@ from extractors.header.offices import is_office, speaks_for_others, state_of_off
 _SEPARATOR = re.compile(
     r"\s*[;؛、\n]\s*|\s*[,،，]\s*(?:and\s+|et\s+|y\s+|и\s+)?|\s+/\s+|/|\s+(?:and|et|y|e|и|&)\s+|\s+و(?:\s+|(?=\w{3}))|\s*(?:和|及|与)\s*"
 )
+_RARE = re.compile(r"[•·+]|\s[–-]\s|[\u4e00-\u9fff]\s[\u4e00-\u9fff]")
+_ANY_SEPARATOR = re.compile(r"\s*[;؛、\n,،，•·+/&]\s*|\s+[–-]\s+|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
+_LEAD = re.compile(r"^\s*(?:(?:and|et|y|и|the|le|la|les|el|los)\s+|l[’']|و\s*)+")
 _STRONG = re.compile(r"[;؛\n]|\s/\s")
 _NOTE_MARK = re.compile(r"(?:\s*[*†‡¹²³]|\s*\[?\(?\d\)\]?)+$")
 _ANY_BRACKET = re.compile("[(（]")
@@ -31,10 +34,14 @@ def read_sources(lines: Sequence[str], names: Names | None = None) -> tuple[Sour
     if not text or not any(character.isalpha() for character in text):
         return ()
     code = _code(text, names)
+    if not code and _RARE.search(text) and (parts := _parts(text, names)):
+        return parts
     if code or ("\n" not in text and not _SEPARATOR.search(text)):
         return (source_of(_printed(text, names), code or state_of_office(text, names), names),)
     atoms, marks = _atoms(text)
     groups = tuple(_grouped(atoms, text, marks, names))
+    if not groups or not all(source.resolved for source in groups):
+        groups = _parts(text, names) or groups
     return groups or (source_of(_printed(text, names), state_of_office(text, names), names),)
 
 
@@ -45,6 +52,16 @@ def all_states(text: str, names: Names | None = None) -> tuple[Source, ...]:
     names = names or load_names()
     sources = read_sources([text], names)
     return sources if all(source.iso3 and iso3(source.name, names) for source in sources) else ()
+
+
+def _parts(text: str, names: Names) -> tuple[Source, ...]:
+    # States parted by anything at all ("Kenya • Uganda", one to a line with "and"), if all parts are States.
+    parts = [(part, _LEAD.sub("", part, count=1)) for part in _ANY_SEPARATOR.split(text) if part.strip()]
+    names_of = [part if iso3(part, names) else bare for part, bare in parts]
+    codes = [iso3(name, names) for name in names_of]
+    if len(codes) <= 1 or not all(codes):
+        return ()
+    return tuple(source_of(_printed(name, names), code, names) for name, code in zip(names_of, codes, strict=True))
 
 
 def _grouped(atoms: list[Span], text: str, marks: list[str], names: Names) -> Iterator[Source]:

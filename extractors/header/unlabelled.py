@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extractors.document import Source, Span
@@ -18,10 +18,12 @@ from extractors.header.vocabulary import Category
 _SEARCHED = 8
 """Lines behind the block in which the source may stand."""
 _LONGEST_SOURCE = 130
-_LONGEST_BY = 160
+_LONGEST_BY = 300
 _ARTICLE = re.compile(r"(?:An?|The)\s+(?=\w)")
 _TAIL = re.compile(r"\s+(?:to\s+the|au|aux|à\s+la|à\s+l[’']|al|a\s+la|для|в\s+адрес|إلى|في|向)\s*.+$")
 """Words behind a source that say to whom the document is."""
+_MOST_MORE = 3
+_IDEOGRAPH = re.compile(r"[\u4e00-\u9fff、，]")
 _MEMBERS = frozenset({Category.CHAIR, Category.SECRETARIAT, Category.REGIONAL_ORGANISATION})
 """Those whose name alone on a line behind the block makes them the source; a body of the United Nations may be the
 addressee."""
@@ -48,13 +50,42 @@ def find_source(segments: Sequence[Segment], after: int, names: Names) -> Source
             continue
         line = read_by_line(place, segment, names)
         if line:
-            return line
+            return _with_more(line, segments, names)
         start = value_without_colon(segment.text, "source") or 0
         text = segment.text[start:]
         sources = all_states(text, names) or _member(text, names) or (_resolved(text, names) if start else ())
         if sources:
             return SourceLine(place, sources, (segment.start + start, segment.span[1]), 0.85, by=False)
     return None
+
+
+def more_states(
+    segments: Sequence[Segment], last: int, text: str, names: Names
+) -> tuple[tuple[Source, ...], int | None]:
+    """Read sources, with the lines below that go on with a list of States; give where they end, if not in the text.
+
+    A line below belongs to the list where all sources are States only with it.
+    """
+    best: tuple[tuple[Source, ...], int | None] = read_sources([text], names), None
+    for segment in segments[last + 1 : last + 1 + _MOST_MORE]:
+        if len(segment.text) > _LONGEST_SOURCE or segment.cells > 1:
+            break
+        text = f"{text}{'' if _IDEOGRAPH.search(text[-1:]) else ' '}{segment.text}"
+        sources = read_sources([text], names)
+        better = len(sources) > len(best[0]) or not all(source.iso3 for source in best[0])
+        if better and all(source.iso3 for source in sources):
+            best = sources, segment.span[1]
+    return best
+
+
+def _with_more(line: SourceLine, segments: Sequence[Segment], names: Names) -> SourceLine:
+    start = segments[line.segment].start
+    text = segments[line.segment].text[line.span[0] - start :]
+    sources, end = more_states(segments, line.segment, text, names)
+    if end is None:
+        return line
+    last = next(place for place, segment in enumerate(segments) if segment.span[1] == end)
+    return replace(line, segment=last, sources=sources, span=(line.span[0], end))
 
 
 def read_by_line(place: int, segment: Segment, names: Names) -> SourceLine | None:

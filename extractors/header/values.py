@@ -7,7 +7,8 @@ from extractors.document import Span
 from extractors.header.block import block_patterns
 from extractors.header.labels import Value, goes_on
 from extractors.header.page import Page
-from extractors.header.sources import all_states, read_sources
+from extractors.header.sources import all_states
+from extractors.header.unlabelled import more_states
 
 _BETWEEN_IDEOGRAPHS = re.compile(r"(?<=[一-鿿，。、：；》”）])\n(?=[一-鿿《“（])")
 _CITATION = re.compile(
@@ -28,15 +29,17 @@ def put_sources(page: Page, value: Value) -> None:
         return
     spans, lines = _joined(page, spans)
     labelled = {each.segment for each in page.values}
+    last = value.last
     for place in range(value.last + 1, len(page.segments)):
         segment = page.segments[place]
         if place in labelled or not (all_states(lines[-1], page.names) and all_states(segment.text, page.names)):
             break
         spans.append(segment.span)  # a list of States, one to a line
         lines.append(segment.text)
-    sources = read_sources(lines, page.names)
+        last = place
+    sources, end = more_states(page.segments, last, "\n".join(lines), page.names)
     if sources:
-        page.put("sources", sources, (spans[0][0], spans[-1][1]), 0.95)
+        page.put("sources", sources, (spans[0][0], end or spans[-1][1]), 0.95)
 
 
 def put_title(page: Page, lines: Sequence[Span], confidence: float) -> None:
