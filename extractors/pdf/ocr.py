@@ -16,6 +16,7 @@ from extractors.pdf.tesseract import SeenWord, Tesseract, installed_languages
 from extractors.pdf.words import Word
 
 _SEED = 0
+_CLOSING = ".,;:!?)]}»”،؛؟"
 _NOISE = 0.12
 """Words under this confidence are specks and lines that were taken for letters."""
 
@@ -138,7 +139,8 @@ def _placed(words: list[SeenWord], scale: float) -> list[Word]:
             x0, x1 = word.left / scale, (word.left + word.width) / scale
             made = Word(word.text, x0, y0 / scale, x1, y1 / scale, 0.9 * height / scale, confidence=word.confidence)
             made.place = len(placed)
-            # What Tesseract gives as two words is two, however near their boxes are; but not so in Chinese.
-            made.spaced = not (IS_CJK.match(made.text) or (placed and IS_CJK.match(placed[-1].text[-1])))
+            # What Tesseract gives as two words is two, however near their boxes are; but not so signs, and in Chinese.
+            glued = made.text[0] in _CLOSING or IS_CJK.match(made.text)
+            made.spaced = not (glued or (placed and IS_CJK.match(placed[-1].text[-1])))
             placed.append(made)
     return placed

@@ -13,6 +13,7 @@ from extractors.pdf.characters import Characters, read_characters
 from extractors.pdf.form_fields import field_words
 from extractors.pdf.front import front_rows
 from extractors.pdf.layout import Layout, lay_out
+from extractors.pdf.line_numbers import part_line_numbers
 from extractors.pdf.lines import Line
 from extractors.pdf.ocr import SeenPage, language_of, read_image_page
 from extractors.pdf.opening import OpenPdf
@@ -35,7 +36,8 @@ class _Sheet:
 
     number: int
     words: list[Word]
-    slanted: list[str]
+    outside: list[str]
+    """What is no part of its text: watermarks, and the numbers of its lines."""
     frame: Frame
     rulings: Rulings
     tables: TableLines
@@ -115,7 +117,7 @@ class PageReader:
         layout = Layout(number, sheet.frame.width, sheet.frame.height)
         lay_out(layout, sheet.words, sheet.tables)
         self._note(sheet.words, layout)
-        layout.watermark = sheet.slanted
+        layout.watermark = sheet.outside
         return layout
 
     def _second_opinion(self, page: pdfium.PdfPage, sheet: _Sheet) -> _Sheet:
@@ -161,10 +163,11 @@ class PageReader:
                 f"Page {number} was read from an image with low confidence ({seen.confidence:.0%}). "
                 "Please check its text."
             )
-        for beginning in seen.doubtful:
-            self.warnings.append(
-                f"On page {number}, which was read from an image, the number before “{beginning}” may be misread."
-            )
+        else:
+            for beginning in seen.doubtful:
+                self.warnings.append(
+                    f"On page {number}, which was read from an image, the number before “{beginning}” may be misread."
+                )
         layout = Layout(number, seen.width, seen.height)
         lay_out(layout, seen.words)
         self._note(seen.words, layout)
@@ -200,9 +203,12 @@ def _sheet(page: pdfium.PdfPage, number: int, characters: Characters, rulings: R
     lines, boxes = frame.place_all(rulings.lines), frame.place_all(rulings.boxes)
     tables = find_tables(lines, boxes, frame.width, frame.height) if len(characters.codes) else NO_TABLES
     # A cell takes the words in it; all other text is cheaper to lay out by the phrase.
-    words, slanted = read_words(characters, frame, phrases=not tables)
+    words, outside = read_words(characters, frame, phrases=not tables)
+    words, numbers = part_line_numbers(words, tables)
+    if numbers:
+        outside.append(numbers)
     verdict = judge(" ".join([word.text for word in words]).split(), characters.unmapped)
-    return _Sheet(number, words, slanted, frame, rulings, tables, verdict)
+    return _Sheet(number, words, outside, frame, rulings, tables, verdict)
 
 
 def _turn(characters: Characters) -> int:
