@@ -14,11 +14,13 @@ from extractors.pdf.frames import is_form, is_frame, is_highlight
 from extractors.pdf.gutters import measures
 from extractors.pdf.lines import line_texts
 from extractors.pdf.nesting import CellGroup
-from extractors.pdf.open_rows import grid_lines, nearest, split_open
+from extractors.pdf.open_rows import nearest, split_open
 from extractors.pdf.open_tables import OpenTable, apart, cells_of, columns_in, open_tables
 from extractors.pdf.overlap import apart_cells
 from extractors.pdf.rulings import Box
+from extractors.pdf.seams import close_seams
 from extractors.pdf.sheet import Sheet
+from extractors.pdf.side_lists import part_lists
 from extractors.pdf.stacked import join_stacked
 from extractors.pdf.table_lines import TableLines
 from extractors.pdf.table_rows import split_rows
@@ -94,8 +96,7 @@ def _ruled(cells: list[Box], sheet: Sheet, inside: npt.NDArray[np.int64]) -> tup
     filled, used = split_open(cells, held, [sheet.words[index] for index in loose.values()])
     taken += [loose[id(word)] for word in used]
     cells, held = split_rows([cell for cell, _ in filled], [words for _, words in filled])
-    xs = grid_lines([cell[0] for cell in cells] + [cell[2] for cell in cells])
-    ys = grid_lines([cell[1] for cell in cells] + [cell[3] for cell in cells])
+    xs, ys, cells, held = close_seams(*part_lists(cells, held))
     placed = []
     for cell, words in zip(cells, held, strict=True):
         row, column = nearest(ys, cell[1]), nearest(xs, cell[0])

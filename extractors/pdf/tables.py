@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from extractors.document import Cell, Table
 from extractors.pdf.rulings import Box
 
+_MANY_ROWS = 5
+
 
 @dataclass(slots=True)
 class Grid:
@@ -43,20 +45,43 @@ def page_of_row(grid: Grid, row: int) -> int:
 
 
 def header_rows(grid: Grid) -> int:
-    """Return how many rows at the top name the columns: bold ones, else a first row of short words without figures."""
+    """Return how many rows at the top name the columns: bold ones, else a first row of short words without figures.
+
+    A cell over the whole width names no column; the row below it may.
+    """
     if grid.rows < 2:
         return 0
     count = 0
-    while count < min(3, grid.rows - 1) and count in grid.bold_rows:
+    # Where all of many rows are bold, that tells nothing.
+    all_bold = len(grid.bold_rows) >= _MANY_ROWS and len(grid.bold_rows) == len(_filled_rows(grid))
+    while not all_bold and count < min(3, grid.rows - 1) and count in grid.bold_rows:
         count += 1
-    if count:
+    banners = _banners(grid)
+    if count > banners or banners > grid.rows - 2:
         return count
-    first = [cell for cell in grid.cells if cell.row == 0]
+    first = [cell for cell in grid.cells if cell.row == banners]
     filled = [cell.text for cell in first if cell.text]
     # The corner above the names of the rows may be empty.
     named = len(filled) == len(first) or (len(filled) >= 2 and len(filled) == len(first) - 1 and not first[0].text)
     plain = named and all(len(text) <= 60 and not any(c.isdigit() for c in text) for text in filled)
-    return int(plain and len(first) >= 2)
+    plain = plain and not (banners and any(cell.column_span > 1 for cell in first))
+    return banners + 1 if plain and len(first) >= 2 else count
+
+
+def _filled_rows(grid: Grid) -> set[int]:
+    return {cell.row for cell in grid.cells if cell.text}
+
+
+def _banners(grid: Grid) -> int:
+    """Count the rows at the top that are one cell over the whole width."""
+    count = 0
+    while count < grid.rows and any(_is_banner(grid, cell) for cell in grid.cells if cell.row == count):
+        count += 1
+    return count
+
+
+def _is_banner(grid: Grid, cell: Cell) -> bool:
+    return cell.column_span == grid.columns > 1
 
 
 def finish_table(grid: Grid, index: int, caption: str | None) -> tuple[Table, list[tuple[int, str]]]:
@@ -71,7 +96,7 @@ def finish_table(grid: Grid, index: int, caption: str | None) -> tuple[Table, li
         # A cell that spans rows belongs to the text of each of them.
         for row in range(cell.row, cell.row + (1 if cell.row < heads else cell.row_span)):
             rows.setdefault(row, []).append(cell)
-        if cell.header and cell.text:
+        if cell.header and cell.text and not _is_banner(grid, cell):
             for column in range(cell.column, cell.column + cell.column_span):
                 if cell.text not in names.setdefault(column, []):
                     names[column].append(cell.text)

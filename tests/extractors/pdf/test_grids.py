@@ -191,3 +191,34 @@ def test_rules_between_chinese_rows_make_a_table(make_pdf: MakePdf) -> None:
         ["巴拿马", "培训", "90"],
     ]
     assert [_rows(table) for table in _read(make_pdf, _html(rows), _BOOKTABS).tables] == [rows]
+
+
+def test_the_strips_between_double_borders_are_no_columns_or_rows(make_pdf: MakePdf) -> None:
+    style = "table { border-collapse: separate; border-spacing: 4pt; border: 0.5pt solid } td, th { padding: 4pt 9pt }"
+    reading = _read(make_pdf, f"<p>{_PROSE}</p>{_html(_MEASURES)}", style)
+    assert [_rows(table) for table in reading.tables] == [_MEASURES]
+
+
+def test_a_cell_over_the_whole_width_names_no_column(make_pdf: MakePdf) -> None:
+    banner = "<tr><td colspan=3>Measures that members reported to the group in the year 2025</td></tr>"
+    html = _html(_MEASURES, head=False).replace("<table>", f"<table>{banner}").replace("<td", "<td style='width: 60mm'")
+    reading = _read(make_pdf, html)
+    rows = [block.text for block in reading.blocks if block.kind is PassageKind.TABLE_ROW]
+    assert rows[0] == "Measures that members reported to the group in the year 2025"
+    assert rows[-1] == "Country: Egypt; Measure: A law against grooming; Children: 90"
+
+
+def test_lists_of_figures_in_tall_cells_are_read_group_by_group(make_pdf: MakePdf) -> None:
+    contests = [
+        [f"CONTEST {column}{number}<br>YES {9 - number}7<br>NO {number}5" for number in range(4)] for column in "AB"
+    ]
+    cells = "".join(f"<td style='width: 70mm; vertical-align: top'>{'<br><br>'.join(each)}</td>" for each in contests)
+    reading = _read(make_pdf, f"<table><tr><td colspan=2>Precinct 5 of Acton</td></tr><tr>{cells}</tr></table>")
+    rows = [block.text for block in reading.blocks if block.kind is PassageKind.TABLE_ROW]
+    assert rows == ["Precinct 5 of Acton", *(text.replace("<br>", " ") for each in contests for text in each)]
+
+
+def test_a_row_of_tall_cells_with_sentences_stays_one_row(make_pdf: MakePdf) -> None:
+    texts = ["<br><br>".join([_PROSE[:90]] * 4)] * 2
+    reading = _read(make_pdf, _html([["Measure", "Result"], texts]), "td { width: 70mm }")
+    assert reading.tables[0].rows == 2
