@@ -100,8 +100,10 @@ class Assembly:
         else:
             new, marker = begins(Draft("", line.page, 0, False, False), line, leading)
         draft = start(line, marker)
-        if self._open is not None and self._open.last is not None and self._open.last.page == line.page:
-            draft.gap_before = line.top - self._open.last.bottom
+        last = self._open.last if self._open is not None else None
+        if last is not None:
+            # What begins a page stands apart.
+            draft.gap_before = line.top - last.bottom if last.page == line.page else line.size
         self._open = draft
         self._drafts.append(draft)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from extractors.pdf.layout import Layout
 from extractors.pdf.lines import Line
+from extractors.pdf.lone_lines import PAGE_NUMBER, lone_numbers, own_symbols
 
 _MARGIN = 0.16
 """Share of the page's height, at the top and at the bottom, in which furniture stands."""
@@ -22,11 +23,6 @@ _APART = 1.5
 """Letter sizes between furniture and the text."""
 _DIGITS = re.compile(r"\d+")
 _ROMAN = re.compile(r"\b[ivxl]{1,6}\b")
-_PAGE_NUMBER = re.compile(
-    r"[\W_]*(?:(?:page|p\.|página|pagina|страница|стр\.|صفحة|第)?\s*\d{1,4}\s*(?:页|頁)?"
-    r"(?:\s*(?:of|de|sur|/|из|من|共)\s*\d{1,4}\s*(?:页|頁)?)?|[ivxl]{1,6})[\W_]*|\S+\.(?:pdf|docx?)",
-    re.IGNORECASE,
-)
 
 
 class FurnitureFilter:
@@ -37,6 +33,7 @@ class FurnitureFilter:
         self._waiting: deque[Layout] = deque()
         self._seen: dict[str, list[tuple[int, float, list[str]]]] = {}
         self._found: dict[str, str] = {}
+        self._symbols: set[str] = set()
         self.first_pages: set[tuple[int, str]] = set()
         """The furniture of the first two pages, with its page."""
 
@@ -51,6 +48,8 @@ class FurnitureFilter:
             places = self._seen.setdefault(_key(line, layout), [])
             places.append((layout.page, _height(line, layout), _DIGITS.findall(line.text)))
             del places[: -3 * _AHEAD]
+        if layout.page == 1:
+            self._symbols = own_symbols(layout)
         self._waiting.append(layout)
         if len(self._waiting) > _AHEAD:
             yield self._judge(self._waiting.popleft())
@@ -64,9 +63,13 @@ class FurnitureFilter:
         candidates, sides = _margin_lines(layout), _side_lines(layout)
         gone = {id(line) for line in candidates + sides if self._returns(line, layout)}
         outermost = _outermost(candidates)
-        gone |= {id(line) for line in outermost if _PAGE_NUMBER.fullmatch(line.text) and _alone(line, layout)}
+        gone |= {id(line) for line in outermost if PAGE_NUMBER.fullmatch(line.text) and _alone(line, layout)}
         gone |= _companions(candidates, gone, layout)
-        for line in candidates + sides:
+        alone = lone_numbers(layout)
+        if self._symbols:
+            alone += [line for line in outermost if self._repeats_symbol(line, layout)]
+        gone |= {id(line) for line in alone}
+        for line in candidates + sides + alone:
             if id(line) in gone:
                 self._found.setdefault(_DIGITS.sub("#", line.text), line.text)
                 if layout.page <= 2:
@@ -75,6 +78,14 @@ class FurnitureFilter:
             self._found.setdefault(text, text)
         layout.items = [item for item in layout.items if id(item) not in gone]
         return layout
+
+    def _repeats_symbol(self, line: Line, layout: Layout) -> bool:
+        """Tell whether a line says no more than the document's number, which the head of page 1 says as well."""
+        if layout.page == 1 and line.top < layout.height / 2:
+            return False
+        symbol = next((symbol for symbol in self._symbols if symbol in line.text), None)
+        rest = line.text.replace(symbol, "", 1) if symbol else line.text
+        return symbol is not None and (not any(map(str.isalnum, rest)) or bool(PAGE_NUMBER.fullmatch(rest)))
 
     def _returns(self, line: Line, layout: Layout) -> bool:
         height = _height(line, layout)
@@ -120,7 +131,7 @@ def _outermost(lines: list[Line]) -> list[Line]:
 
 def _companions(candidates: list[Line], gone: set[int], layout: Layout) -> set[int]:
     """Find what stands with a page number, in the same letters and apart from the text: a document's number, say."""
-    numbers = [line for line in candidates if id(line) in gone and _PAGE_NUMBER.fullmatch(line.text)]
+    numbers = [line for line in candidates if id(line) in gone and PAGE_NUMBER.fullmatch(line.text)]
     lines = [item for item in layout.items if isinstance(item, Line) and id(item) not in gone]
     found = set()
     for line in candidates:

@@ -35,3 +35,30 @@ def test_what_runs_up_every_page_is_furniture(make_pdf: MakePdf) -> None:
     reading = read_pdf(make_pdf("".join(pages)), Options())
     assert "printed by jbell" in reading.furniture
     assert tuple(block.text for block in reading.blocks) == texts
+
+
+def test_the_documents_own_number_at_the_top_of_a_page_is_furniture(make_pdf: MakePdf) -> None:
+    style = "@page { @top-center { content: 'CWG-COP-20/30-E' } } @page :first { @top-center { content: none } }"
+    head = "<p>Document CWG-COP-20/30-E</p><p>Original: English</p>"
+    reading = read_pdf(make_pdf(f"{head}{_TEXT}<div style='break-before: page'>{_TEXT}</div>", style), Options())
+    assert [block.text for block in reading.blocks if "COP-20" in block.text] == ["Document CWG-COP-20/30-E"]
+    assert reading.furniture == ("CWG-COP-20/30-E",)
+
+
+def test_the_documents_own_number_at_the_foot_of_its_only_page_is_furniture(make_pdf: MakePdf) -> None:
+    style = "@page { @bottom-left { content: 'CWG-COP-20/30-E (page 1)' } }"
+    reading = read_pdf(make_pdf(f"<p>Document CWG-COP-20/30-E</p>{_TEXT}", style), Options())
+    assert [block.text for block in reading.blocks if "COP-20" in block.text] == ["Document CWG-COP-20/30-E"]
+
+
+def test_a_page_number_apart_above_the_foot_is_furniture_and_so_is_the_foot(make_pdf: MakePdf) -> None:
+    foot = "<div style='position: absolute; top: 225mm; width: 100%; text-align: center'>7<br>Reporting Company</div>"
+    reading = read_pdf(make_pdf(f"{_TEXT}{foot}"), Options())
+    assert set(reading.furniture) == {"7", "Reporting Company"}
+    assert len(reading.blocks) == 1
+
+
+def test_a_figure_close_under_the_text_is_no_page_number(make_pdf: MakePdf) -> None:
+    foot = "<div style='position: absolute; top: 215mm'>The members of the group at the end of 2025 were<br>14</div>"
+    reading = read_pdf(make_pdf(f"{_TEXT}{foot}"), Options())
+    assert not reading.furniture
