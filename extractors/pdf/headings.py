@@ -9,7 +9,7 @@ from extractors.pdf.mastheads import clear_masthead
 from extractors.pdf.numbering import Marker, MarkerKind
 from extractors.pdf.outline import match_outline
 from extractors.pdf.paragraphs import Draft, join
-from extractors.pdf.scripts import HAS_RTL, IS_CJK
+from extractors.pdf.scripts import IS_CJK
 from extractors.pdf.structure import structure
 
 _BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d])")
@@ -41,7 +41,6 @@ def settle_kinds(drafts: list[Draft], body_size: float, outline: Sequence[Outlin
     _join_headings(drafts)
     match_outline(drafts, outline)
     clear_masthead(drafts)
-    _mend_numbers(drafts)
     _settle_items(drafts)
     set_levels(drafts)
 
@@ -152,20 +151,6 @@ def _take_number(draft: Draft, expected: int) -> int:
 def _mostly_bold(drafts: list[Draft]) -> bool:
     letters = sum(len(draft.text) for draft in drafts)
     return 2 * sum(len(draft.text) for draft in drafts if draft.bold) > letters
-
-
-def _mend_numbers(drafts: list[Draft]) -> None:
-    """Turn numbers of right-to-left documents round where they end in the section's number: 1.2 for 2.1."""
-    section = ""
-    for draft in drafts:
-        if draft.marker is None or draft.number is None or draft.marker.kind is not MarkerKind.DECIMAL:
-            continue
-        parts = draft.number.strip(".()").split(".")
-        if len(parts) == 1 and draft.kind is PassageKind.HEADING:
-            section = parts[0]
-        elif len(parts) > 1 and HAS_RTL.search(draft.text) and parts[-1] == section != parts[0]:
-            draft.number = ".".join(reversed(parts))
-            draft.marker = Marker(MarkerKind.DECIMAL, draft.number, draft.marker.rest)
 
 
 def _settle_items(drafts: list[Draft]) -> None:

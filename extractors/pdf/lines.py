@@ -15,6 +15,8 @@ _GLUE = 0.09
 _NOTE_GAP = 5.0
 _RAISED = 0.82
 _ALL = 0.9
+_TOUCHING = 0.05
+_STOPS = frozenset(".،؛:!؟")
 _FIRST_CJK = "\u2e80"
 _SIGNS = frozenset({"*", "**", "***", "†", "‡"})
 
@@ -231,7 +233,8 @@ def _glued(last: Word, word: Word, gap: float, size: float) -> bool:
     if IS_CJK.match(last.text[-1]) and IS_CJK.match(word.text[0]):
         return True
     if (word.spaced and word.place == last.place + 1) or (last.spaced and last.place == word.place + 1):
-        return False
+        # In right-to-left text the space may stand on the other side of the word.
+        return word.text in _STOPS and gap < _TOUCHING * size and bool(HAS_RTL.match(last.text[-1]))
     return gap < _GLUE * size
 
 

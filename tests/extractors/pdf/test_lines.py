@@ -30,3 +30,8 @@ def test_a_raised_number_before_a_tab_opens_its_note() -> None:
 def test_nothing_stands_in_the_row_of_a_table() -> None:
     words = [Word(OBJECT, 62, 100, 200, 115, 10), Word("beside", 220, 101, 260, 112, 10)]
     assert sorted(_texts(words)) == [["beside"], [OBJECT]]
+
+
+def test_a_full_stop_after_an_arabic_word_stands_close_to_it() -> None:
+    row = [Word(".", 282.1, 0, 284.4, 10, 10, place=1), Word("ومفيداً", 284.2, 0, 311.6, 10, 10, place=2)]
+    assert make_line(row, 1).text == "ومفيداً."

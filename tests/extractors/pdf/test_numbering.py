@@ -1,7 +1,15 @@
+from pathlib import Path
+
 import pytest
 
+from extractors.document import PassageKind
+from extractors.options import Options
 from extractors.pdf.lines import Line
 from extractors.pdf.numbering import Marker, find_marker
+from extractors.pdf.reader import read_pdf
+from tests.extractors.pdf.conftest import raw_file
+
+_SAMPLES = Path(__file__).resolve().parents[3] / "samples" / "files"
 
 
 def _line(text: str, *cells: str) -> Line:
@@ -69,3 +77,9 @@ def test_numbers_of_two_lists_do_not_follow_each_other() -> None:
     assert not _marker("2.1 text").follows(_marker("1.1 text"))
     assert not _marker("b) text").follows(_marker("1) text"))
     assert not _marker("ج) text").follows(_marker("أ) text"))
+
+
+def test_the_number_of_an_arabic_heading_is_as_the_page_prints_it() -> None:
+    reading = read_pdf(raw_file(_SAMPLES / "CWG-COP-20_23_Jusoor_Network.pdf"), Options())
+    numbers = [block.number for block in reading.blocks if block.kind is PassageKind.HEADING and block.number]
+    assert numbers[:4] == ["1", "2", "1.2", "2.2"]
