@@ -13,7 +13,7 @@ from extractors.reading import FrontLine
 _MOST_LINES = 40
 _MOST_CHARACTERS = 6_000
 _LONGEST_CELL = 2_000
-_HEADER_LINES, _LONGEST_HEADER_LINE = 16, 160
+_HEADER_LINES, _LONGEST_HEADER_LINE = 16, 120
 _SPACED = re.compile(r"\s*[\u4e00-\u9fff]\s[\u4e00-\u9fff](?:\s[\u4e00-\u9fff]){0,2}\s*[:：]")
 """A Chinese label whose characters are set apart: "文 件 :"."""
 _SPACE_BETWEEN = re.compile(r"(?<=[\u4e00-\u9fff])\s(?=[\u4e00-\u9fff])")

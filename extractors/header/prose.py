@@ -15,6 +15,7 @@ _CASED = re.compile(r"[A-Za-zÀ-ÿА-яё]{2}")
 _SMALL_WORD = re.compile(r"(?<!\w)[a-zà-ÿа-яё]{2,}")
 _SMALL_WORDS = 4
 _FEWEST_WORDS = 2
+_MOST_LINES = 6
 
 
 def text_begins(segments: Sequence[Segment]) -> int:
@@ -30,17 +31,23 @@ def text_starts(segments: Sequence[Segment], place: int) -> bool:
         return False
     if text[-1] in _STOPS or len(text) >= 2 * _PROSE:
         return True
-    following = next_line(segments, place)
-    if following is None or _begins_with_label(segments[following].text):
-        return False
-    after = segments[following].text
-    if is_long(after):
-        return True
-    return (
-        after[-1] in _STOPS
-        and (len(after.split()) > _FEWEST_WORDS or bool(_CHINESE.search(after)))
-        and not find_dates(after)
-    )
+    return _is_paragraph(segments, place)
+
+
+def _is_paragraph(segments: Sequence[Segment], place: int) -> bool:
+    # Long lines, and a stop at the end of one of them or of the line behind them.
+    following: int | None = place
+    for _ in range(_MOST_LINES):
+        following = next_line(segments, following) if following is not None else None
+        if following is None or _begins_with_label(segments[following].text):
+            return False
+        after = segments[following].text
+        if after[-1] in _STOPS:
+            words = len(after.split()) > _FEWEST_WORDS or bool(_CHINESE.search(after))
+            return is_long(after) or (words and not find_dates(after))
+        if not is_long(after):
+            return False
+    return True
 
 
 def _begins_with_label(text: str) -> bool:
