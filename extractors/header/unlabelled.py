@@ -23,6 +23,9 @@ _ARTICLE = re.compile(r"(?:An?|The)\s+(?=\w)")
 _TAIL = re.compile(r"\s+(?:to\s+the|au|aux|à\s+la|à\s+l[’']|al|a\s+la|для|в\s+адрес|إلى|في|向)\s*.+$")
 """Words behind a source that say to whom the document is."""
 _MOST_MORE = 3
+_PARTED = re.compile(r"[,،，、;/•+]|\s(?:and|et|y|и|–|-)\s|\sو|和")
+_OPEN_END = re.compile(r"(?:[,،，、;/•+&-]|\s(?:and|the|et|la|le|les|y|e|и|de|of))\s*$", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:and|et|y|и|&|/|,|،|，|、|和|及|-|–|•|و\w)", re.IGNORECASE)
 _IDEOGRAPH = re.compile(r"[\u4e00-\u9fff、，]")
 _MEMBERS = frozenset({Category.CHAIR, Category.SECRETARIAT, Category.REGIONAL_ORGANISATION})
 """Those whose name alone on a line behind the block makes them the source; a body of the United Nations may be the
@@ -68,12 +71,15 @@ def more_states(
     """
     best: tuple[tuple[Source, ...], int | None] = read_sources([text], names), None
     for segment in segments[last + 1 : last + 1 + _MOST_MORE]:
-        if len(segment.text) > _LONGEST_SOURCE or segment.cells > 1:
+        whole = all(source.iso3 for source in best[0])
+        list_so_far = len(best[0]) > 1 or _PARTED.search(text)
+        if len(segment.text) > _LONGEST_SOURCE or segment.cells > 1 or not list_so_far:
+            break
+        if whole and not _GOES_ON.match(segment.text) and not _OPEN_END.search(text):
             break
         text = f"{text}{'' if _IDEOGRAPH.search(text[-1:]) else ' '}{segment.text}"
         sources = read_sources([text], names)
-        better = len(sources) > len(best[0]) or not all(source.iso3 for source in best[0])
-        if better and all(source.iso3 for source in sources):
+        if (not whole or len(sources) > len(best[0])) and all(source.iso3 for source in sources):
             best = sources, segment.span[1]
     return best
 
