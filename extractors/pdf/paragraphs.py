@@ -9,7 +9,9 @@ from extractors.pdf.numbering import Marker
 from extractors.pdf.scripts import IS_CJK
 from extractors.pdf.structure import structure
 
-_TIGHT = "/\u2011\u2013@_"
+PARTED = "\x1f"
+"""Stands in a parted word until it is known whether the word has a hyphen."""
+_TIGHT = "/\u2011\u2013\u2014@_"
 """Signs after which a line may break inside a word or address."""
 HYPHENS = "-\u2010\u00ad\u0002\ufffe"
 """Signs that part a word at the end of a line."""
@@ -88,7 +90,7 @@ def join(text: str, more: str) -> str:
     """Join two lines of a paragraph; a word that was parted at the line's end is put together again.
 
     A hyphen stays where the word before it has another one, after a figure, and where the next line begins with a
-    capital or a figure.
+    capital or a figure. Any other that may be a compound's leaves `PARTED` behind.
     """
     if not text or not more:
         return text or more
@@ -102,8 +104,10 @@ def join(text: str, more: str) -> str:
         soft = last not in "-\u2010" or (
             more[0].islower() and not _COMPOUND.search(tail) and not _GOES_ON_COMPOUND.match(more)
         )
-        return text[:-1] + more if soft else text + more
-    if last in _TIGHT and before and not before.isspace():
+        if soft:
+            return text[:-1] + (PARTED if last == "-" else "") + more
+        return text + more
+    if last in _TIGHT and before and not before.isspace() and not text.endswith("——"):
         tight = not (_CAPITALISED.match(more) and ADDRESS.search(text, max(len(text) - _ADDRESS_LENGTH, 0)))
     else:
         tight = bool(IS_CJK.match(last) and IS_CJK.match(more[0]))
