@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from extractors.document import OutlineEntry, PassageKind, Table
 from extractors.pdf.breaks import begins
+from extractors.pdf.compounds import settle_compounds
 from extractors.pdf.continuation import append_grid, continues, says_continued
 from extractors.pdf.footnotes import Footnotes, part_references, place_notes
 from extractors.pdf.headings import settle_kinds
@@ -110,6 +111,7 @@ class Assembly:
     def finish(self, outline: Sequence[OutlineEntry] = ()) -> tuple[tuple[Block, ...], tuple[Table, ...]]:
         """Settle kinds and levels and return all blocks and tables."""
         self._settle(set())
+        settle_compounds(self._drafts)
         settle_kinds(self._drafts, self.body_size, outline)
         place_notes(self._drafts)
         captions = {place: self._caption(place) for place, draft in enumerate(self._drafts) if draft.table is not None}

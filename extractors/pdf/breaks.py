@@ -18,6 +18,11 @@ _LEADING, _WIDE, _DOUBLE = 1.25, 1.9, 2.35
 _LETTERHEAD_PAGES = 2
 _SHORT, _SHORT_RECITAL = 0.3, 0.15
 """Shares of a column that the last line of a paragraph leaves empty; recitals of a preamble end in commas."""
+_STEP, _LARGER = 1.0, 0.06
+"""Points, and share of the letter size, by which the title of a clause is larger than its text."""
+_OPENING = 0.7
+"""Letter sizes by which a first line of running text is indented, in contrast to a title."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d[.년年]$")
 _FIGURE = re.compile(r"[ivxl]{1,6}|[\d.,%$€£()-]{1,14}")
 
 
@@ -32,12 +37,13 @@ def begins(draft: Draft, line: Line, leading: float) -> tuple[bool, Marker | Non
         return True, marker
     if last.page != line.page or last.zone != line.zone:
         return not _runs_on(draft, last, line, marker), marker
-    if _looks_differ(last, line):
+    if _looks_differ(last, line) or (draft.marker is not None and _larger_title(draft, line)):
         return True, marker
     if _is_apart(draft, last, line, leading):
         return True, marker
     if marker is not None:
-        return not _is_figure(draft, last, line, marker) and _marker_holds(draft, last, line, marker), marker
+        figure = _is_figure(draft, last, line, marker) or _is_date(last, line, marker)
+        return not figure and _marker_holds(draft, last, line, marker), marker
     return _ends(draft, last, line), None
 
 
@@ -60,6 +66,18 @@ def _looks_differ(last: Line, line: Line) -> bool:
         return last.bold or line.words > 3
     # A title in capitals over its subtitle.
     return last.bold and last.text.isupper() and not line.text.isupper() and is_centred(last) and is_centred(line)
+
+
+def _larger_title(draft: Draft, line: Line) -> bool:
+    """Tell whether the line of a number is set a little larger than the one after it, as the title of a clause is."""
+    step = draft.size - line.size
+    return draft.lines == 1 and line.confidence is None and step >= _STEP and step > _LARGER * line.size
+
+
+def _is_date(last: Line, line: Line, marker: Marker) -> bool:
+    """Tell whether a number goes on a date that the end of a full line parts after its year: 2020. 3.11."""
+    room = (last.x0 - last.zone_box[0]) if line.rtl else (line.zone_box[1] - last.x1)
+    return marker.kind is MarkerKind.DECIMAL and room < line.size and _YEAR.search(last.text[-6:]) is not None
 
 
 def _marker_holds(draft: Draft, last: Line, line: Line, marker: Marker) -> bool:
@@ -158,4 +176,5 @@ def _runs_on(draft: Draft, last: Line, line: Line, marker: Marker | None) -> boo
     room = (last.x0 - last.zone_box[0]) if last.rtl else (last.zone_box[1] - last.x1)
     first = line.text[:1]
     indented = line.x0 - line.zone_box[0] > line.size and not line.rtl
-    return room < 2 * line.size and not indented and draft.lines > 1 and (draft.centred is False) and first not in "•"
+    opens = draft.lines > 1 or indent(last) > _OPENING * last.size
+    return room < 2 * line.size and not indented and opens and (draft.centred is False) and first not in "•"

@@ -14,6 +14,8 @@ _PAGE_SHARE = 0.97
 _LEAST_OPEN = 3
 """So many edges have to end in one place before that place is taken for the side of a table."""
 _OPEN_GAP = 10.0
+_DRAWN = 0.4
+"""A side of a table that is drawn along no more than this share of it is open."""
 
 
 class Edge(NamedTuple):
@@ -113,8 +115,12 @@ def _ends(group: list[Edge], rules: list[Edge], crossing: list[Edge], least: int
     among = [rule for rule in rules if first < rule.at < last and rule.start < high and rule.end > low]
     if len(among) > len(joined) - 2:
         return []
-    near = [edge for edge in crossing if edge.start < last - SNAP and edge.end > first + SNAP]
     start, end = min(first, longest.start), max(last, longest.end)
-    return [
-        Edge(side, start, end) for side in (low, high) if not any(abs(edge.at - side) <= _OPEN_GAP for edge in near)
-    ]
+    found = []
+    for side in (low, high):
+        near = [edge for edge in crossing if abs(edge.at - side) <= _OPEN_GAP]
+        # The boxes of a coloured header row have sides that reach no farther.
+        drawn = sum([max(min(edge.end, last) - max(edge.start, first), 0.0) for edge in near])
+        if drawn <= _DRAWN * (last - first):
+            found.append(Edge(min([edge.at for edge in near], key=lambda at: abs(at - side), default=side), start, end))
+    return found

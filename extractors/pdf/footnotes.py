@@ -30,10 +30,17 @@ class Footnotes:
                 zones.setdefault(item.zone, []).append(item)
         gone: set[int] = set()
         own = {bare_mark(mark) for lines in zones.values() for line in lines for _, mark in line.references}
+        last: list[Line] = []
         for lines in zones.values():
             foot = _foot(lines, body_size, layout.height, own | self._owed)
+            if foot:
+                notes += _drafts(foot, own | self._owed)
+                last = foot
+            elif last:
+                foot = _rest(lines, last)
+                for line in foot:
+                    notes[-1].text = join(notes[-1].text, line.text)
             gone |= {id(line) for line in foot}
-            notes += _drafts(foot, own | self._owed)
         if gone:
             layout.items = [item for item in layout.items if id(item) not in gone]
         self._owed = own - {note.number for note in notes}
@@ -86,6 +93,20 @@ def _foot(lines: list[Line], body_size: float, height: float, references: set[st
     if first == 0 or first == len(lines) or lines[first].top < 0.3 * height:
         return [] if first or not lines or lines[0].top < 0.5 * height else lines
     return lines[first:]
+
+
+def _rest(lines: list[Line], before: list[Line]) -> list[Line]:
+    """Return the lines at the foot of a column that go on the notes at the foot of the column before it."""
+    first = len(lines)
+    while first > 0 and _stands_beside(lines[first - 1], before):
+        first -= 1
+    return lines[first:]
+
+
+def _stands_beside(line: Line, notes: list[Line]) -> bool:
+    first, last = notes[0], notes[-1]
+    beside = line.x0 > max(note.x1 for note in notes) or line.x1 < min(note.x0 for note in notes)
+    return beside and abs(line.size - last.size) <= 0.5 and line.top > first.top - first.size
 
 
 def _opens(line: Line, references: set[str]) -> bool:

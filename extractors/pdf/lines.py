@@ -13,6 +13,7 @@ _CELL_GAP = 1.8
 """A gap of so many letter sizes parts two cells of a line."""
 _GLUE = 0.09
 _NOTE_GAP = 5.0
+_FAR = 2.0
 _RAISED = 0.82
 _ALL = 0.9
 _TOUCHING = 0.05
@@ -74,7 +75,7 @@ def group_rows(words: Iterable[Word]) -> list[list[Word]]:
             if overlap < 0.55 * least:
                 continue
             # Letters of one size may have boxes of very different heights, where the font has no common one.
-            odd = most > 1.9 * least and abs(bottom - row_bottom) > 0.5 * least
+            odd = most > 1.9 * least and (abs(bottom - row_bottom) > 0.5 * least or _is_far(word, row))
             if odd and abs(word.size - row[0].size) > 0.15 * word.size:
                 continue
             row.append(word)
@@ -88,6 +89,14 @@ def group_rows(words: Iterable[Word]) -> list[list[Word]]:
     rows += tables
     rows.sort(key=lambda entry: entry[1])
     return _with_raised([row for _, _, row in rows])
+
+
+def _is_far(word: Word, row: list[Word]) -> bool:
+    """Tell whether a word stands apart from a row of much larger or smaller letters, as the name of a series does."""
+    if len(word.text) < 2 or len(row[0].text) < 2:  # A brace over several lines.
+        return False
+    gap = min([max(word.x0 - other.x1, other.x0 - word.x1) for other in row])
+    return gap > _FAR * max(word.size, row[0].size)
 
 
 def _with_raised(rows: list[list[Word]]) -> list[list[Word]]:

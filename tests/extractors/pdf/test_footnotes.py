@@ -83,3 +83,13 @@ def test_the_bracket_of_a_raised_number_goes_with_it(make_pdf: MakePdf) -> None:
     reading = read_pdf(make_pdf(_two_pages(body, "3) A count of three prosecutors."), _NOTE), Options())
     assert "The culprit was a relative." in _text(reading)
     assert _notes(reading) == [("3", "A count of three prosecutors.")]
+
+
+def test_a_note_goes_on_at_the_foot_of_the_next_column(make_pdf: MakePdf) -> None:
+    box = "<div style='position: absolute; width: 75mm; left: {}mm; top: {}mm; font-size: {}pt'>{}</div>"
+    note = "3 A count of three prosecutors in<br>the capital and in the regions, with<br>the cases of"
+    body = f"{_SENTENCE * 8}The culprit was a relative.<span class='mark'>3</span>"
+    columns = [(0, 0, 11, body), (90, 0, 11, _SENTENCE * 9), (0, 225, 8, note), (90, 225, 8, "two years before it.")]
+    html = "".join(box.format(*column) for column in columns)
+    reading = read_pdf(make_pdf(f"<div style='position: relative; height: 240mm'>{html}</div>", _NOTE), Options())
+    assert _notes(reading) == [("3", f"{note[2:].replace('<br>', ' ')} two years before it.")]

@@ -35,3 +35,8 @@ def test_nothing_stands_in_the_row_of_a_table() -> None:
 def test_a_full_stop_after_an_arabic_word_stands_close_to_it() -> None:
     row = [Word(".", 282.1, 0, 284.4, 10, 10, place=1), Word("ومفيداً", 284.2, 0, 311.6, 10, 10, place=2)]
     assert make_line(row, 1).text == "ومفيداً."
+
+
+def test_the_name_of_a_series_in_large_letters_is_no_part_of_the_small_line_beside_it() -> None:
+    small, large = Word("Publisher: the secretariat", 60, 140, 150, 151, 10), Word("Issues", 420, 121, 530, 148, 26)
+    assert len(group_rows([small, large])) == 2

@@ -4,7 +4,7 @@ import pytest
 
 from extractors.document import PassageKind
 from extractors.options import Options
-from extractors.pdf.paragraphs import join
+from extractors.pdf.paragraphs import PARTED, join
 from extractors.pdf.reader import read_pdf
 from extractors.reading import Reading
 from tests.extractors.pdf.conftest import MakePdf, raw_file
@@ -44,7 +44,7 @@ def _texts(reading: Reading) -> list[str]:
     ],
 )
 def test_lines_join_as_the_author_wrote(text: str, more: str, joined: str) -> None:
-    assert join(text, more) == joined
+    assert join(text, more).replace(PARTED, "") == joined
 
 
 def test_the_recitals_of_a_preamble_are_paragraphs_of_their_own(make_pdf: MakePdf) -> None:
@@ -132,3 +132,16 @@ def test_a_paragraph_may_end_in_an_address(make_pdf: MakePdf) -> None:
     texts = ["It is in the public domain, see http://creativecommons.org/zero/1.0/", "To the extent possible it is."]
     html = f"<p>{texts[0]}<br>{texts[1]}</p><p>{'Some more text of it. ' * 20}</p>"
     assert _texts(read_pdf(make_pdf(html), Options()))[:2] == texts
+
+
+def test_a_date_parted_after_its_year_gives_no_number(make_pdf: MakePdf) -> None:
+    html = "<p style='width: 60mm; text-align: justify; text-align-last: justify'>The organization said on 2020.<br>"
+    reading = read_pdf(make_pdf(f"{html}3.11. COVID-19 is a pandemic now,<br>and asked for help.</p>"), Options())
+    assert _texts(reading) == ["The organization said on 2020. 3.11. COVID-19 is a pandemic now, and asked for help."]
+
+
+def test_the_title_of_a_clause_in_slightly_larger_letters_stands_alone(make_pdf: MakePdf) -> None:
+    title = "<div style='font-size: 12.5pt'>(1) Changes of the law on the protection of children who go online</div>"
+    html = f"{title}<div style='font-size: 11.5pt'>The law of 2020 {'names the risks of the Internet ' * 6}.</div>"
+    reading = read_pdf(make_pdf(html), Options())
+    assert [(block.number, block.text[:7]) for block in reading.blocks] == [("(1)", "Changes"), (None, "The law")]
