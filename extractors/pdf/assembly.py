@@ -10,6 +10,7 @@ from extractors.pdf.compounds import settle_compounds
 from extractors.pdf.continuation import append_grid, continues, says_continued
 from extractors.pdf.footnotes import Footnotes, part_references, place_notes
 from extractors.pdf.headings import settle_kinds
+from extractors.pdf.korean import settle_korean
 from extractors.pdf.layout import Layout
 from extractors.pdf.letterhead import part_labels, stands_beside
 from extractors.pdf.lines import Line
@@ -112,6 +113,7 @@ class Assembly:
         """Settle kinds and levels and return all blocks and tables."""
         self._settle(set())
         settle_compounds(self._drafts)
+        settle_korean(self._drafts)
         settle_kinds(self._drafts, self.body_size, outline)
         place_notes(self._drafts)
         captions = {place: self._caption(place) for place, draft in enumerate(self._drafts) if draft.table is not None}

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from extractors.pdf.paragraphs import PARTED, Draft
 
 _BROKEN = re.compile(rf"([^\W_]+(?:-[^\W_]+)*){PARTED}([^\W_]+)")
-_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _HYPHENATED = 0.02
 """Lines that end in a parted word, of all, where a program parts words; below, the hyphens are the writer's own."""
 
@@ -20,13 +19,10 @@ def settle_compounds(drafts: Iterable[Draft]) -> None:
     lines = sum(draft.lines for draft in drafts)
     keep = sum(draft.text.count(PARTED) for draft in broken) < _HYPHENATED * lines
     wanted = {form for draft in broken for one in _BROKEN.finditer(draft.text) for form in _forms(one)}
-    known = {word for draft in drafts for word in _words(draft) if word in wanted}
+    text = "\n".join([draft.text for draft in drafts]).casefold()
+    known = {form for form in wanted if form in text and re.search(rf"(?<!\w)(?<!\w-){re.escape(form)}(?![\w-])", text)}
     for draft in broken:
         draft.text = _BROKEN.sub(lambda one: _settled(one, known, keep), draft.text).replace(PARTED, "")
-
-
-def _words(draft: Draft) -> list[str]:
-    return _WORD.findall(draft.text.casefold())
 
 
 def _forms(one: re.Match[str]) -> tuple[str, str]:

@@ -121,7 +121,7 @@ def _opens(line: Line, references: set[str]) -> bool:
 def _drafts(foot: list[Line], references: set[str]) -> list[Draft]:
     drafts: list[Draft] = []
     for line in foot:
-        if not drafts or _opens(line, references) or _is_next(line, drafts[-1].number):
+        if not drafts or _opens_next(line, references, drafts[-1].number) or _is_next(line, drafts[-1].number):
             number, text = _number(line)
             kind = PassageKind.FOOTNOTE
             confidence = line.confidence
@@ -131,6 +131,16 @@ def _drafts(foot: list[Line], references: set[str]) -> list[Draft]:
         else:
             drafts[-1].text = join(drafts[-1].text, line.text)
     return drafts
+
+
+def _opens_next(line: Line, references: set[str], number: str | None) -> bool:
+    """Tell whether a line opens a note after another one, and no list within that note."""
+    if not _opens(line, references):
+        return False
+    own = _number(line)[0]
+    if line.leading_reference is not None or own is None or number is None:
+        return True
+    return not (own.isdecimal() and number.isdecimal()) or int(own) > int(number)
 
 
 def _is_next(line: Line, number: str | None) -> bool:

@@ -8,7 +8,7 @@ from extractors.pdf.levels import look, set_levels
 from extractors.pdf.mastheads import clear_masthead
 from extractors.pdf.numbering import Marker, MarkerKind
 from extractors.pdf.outline import match_outline
-from extractors.pdf.paragraphs import PARTED, Draft, join
+from extractors.pdf.paragraphs import BROKEN, PARTED, Draft, join
 from extractors.pdf.scripts import IS_CJK
 from extractors.pdf.structure import structure
 
@@ -119,7 +119,7 @@ def _is_one_heading(run: list[Draft]) -> bool:
 def _joined(run: list[Draft]) -> Draft:
     first = run[0]
     for draft in run[1:]:
-        first.text = join(first.text, draft.text).replace(PARTED, "")
+        first.text = join(first.text, draft.text).replace(PARTED, "").replace(BROKEN, " ")
         first.lines += draft.lines
     return first
 

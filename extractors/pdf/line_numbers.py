@@ -24,7 +24,7 @@ _EVEN = 0.04
 
 def part_line_numbers(words: list[Word], tables: TableLines = NO_TABLES) -> tuple[list[Word], str]:
     """Return the words of a page without the numbers of its lines, and these; other numbers stay."""
-    numbers = [word for word in words if word.text.isdecimal() and len(word.text) <= 3]
+    numbers = [word for word in words if len(word.text) <= 3 and word.text.isdecimal()]
     if len(numbers) < _LEAST_STEPS:
         return words, ""
     chain = _chain(_in_one_column(numbers))

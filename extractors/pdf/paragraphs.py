@@ -11,6 +11,8 @@ from extractors.pdf.structure import structure
 
 PARTED = "\x1f"
 """Stands in a parted word until it is known whether the word has a hyphen."""
+BROKEN = "\x1e"
+"""Stands between two Korean syllables where a line ended, until it is known whether a word did."""
 _TIGHT = "/\u2011\u2013\u2014@_"
 """Signs after which a line may break inside a word or address."""
 HYPHENS = "-\u2010\u00ad\u0002\ufffe"
@@ -18,6 +20,7 @@ HYPHENS = "-\u2010\u00ad\u0002\ufffe"
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 """An internet address at the end of a line."""
 _ADDRESS_LENGTH = 200
+_ROOM = 1.5
 _CAPITALISED = re.compile(r"[^\W\d_a-z][^\W\d_]*\s")
 _COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]+$")
 _GOES_ON_COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]")
@@ -78,7 +81,10 @@ def extend(draft: Draft, line: Line) -> None:
     """Add a line to a paragraph."""
     text = structure().without_leader(line.text)
     draft.of_contents = draft.of_contents or text != line.text
-    draft.text = join(draft.text, text)
+    joined, end = join(draft.text, text), len(draft.text)
+    if joined[end : end + 1] == BROKEN and _has_room(draft.last):
+        joined = f"{joined[:end]} {joined[end + 1 :]}"
+    draft.text = joined
     if draft.confidence is not None and line.confidence is not None:
         draft.confidence += (line.confidence - draft.confidence) / (draft.lines + 1)
     draft.lines += 1
@@ -90,7 +96,8 @@ def join(text: str, more: str) -> str:
     """Join two lines of a paragraph; a word that was parted at the line's end is put together again.
 
     A hyphen stays where the word before it has another one, after a figure, and where the next line begins with a
-    capital or a figure. Any other that may be a compound's leaves `PARTED` behind.
+    capital or a figure. Any other that may be a compound's leaves `PARTED` behind, and the end of a line between two
+    Korean syllables `BROKEN`.
     """
     if not text or not more:
         return text or more
@@ -98,26 +105,38 @@ def join(text: str, more: str) -> str:
     if last in "-\u2010" and before.isdigit() and more[0].isalnum():
         return text + more
     if last in HYPHENS and before.isalpha():
-        if structure().suspended.match(more):
-            return f"{text} {more}"
-        tail = text[:-1].rsplit(maxsplit=1)[-1]
-        soft = last not in "-\u2010" or (
-            more[0].islower() and not _COMPOUND.search(tail) and not _GOES_ON_COMPOUND.match(more)
-        )
-        if soft:
-            return text[:-1] + (PARTED if last == "-" else "") + more
-        return text + more
+        return _rejoined(text, more)
     if last in _TIGHT and before and not before.isspace() and not text.endswith("——"):
         tight = not (_CAPITALISED.match(more) and ADDRESS.search(text, max(len(text) - _ADDRESS_LENGTH, 0)))
     else:
         tight = bool(IS_CJK.match(last) and IS_CJK.match(more[0]))
-    return text + more if tight else f"{text} {more}"
+    if tight:
+        return text + more
+    korean = "\uac00" <= last <= "\ud7a3" and "\uac00" <= more[0] <= "\ud7a3"
+    return f"{text}{BROKEN if korean else ' '}{more}"
+
+
+def _rejoined(text: str, more: str) -> str:
+    """Join a line that ends in a hyphen after a letter with the next one."""
+    last = text[-1]
+    if structure().suspended.match(more):
+        return f"{text} {more}"
+    tail = text[:-1].rsplit(maxsplit=1)[-1]
+    hard = not more[0].islower() or _COMPOUND.search(tail) or _GOES_ON_COMPOUND.match(more)
+    if last in "-\u2010" and hard:
+        return text + more
+    return text[:-1] + (PARTED if last == "-" else "") + more
 
 
 def is_centred(line: Line) -> bool:
     """Tell whether a line stands in the middle of its column."""
     left, right = line.x0 - line.zone_box[0], line.zone_box[1] - line.x1
     return abs(left - right) < 2 * line.size and left > 2 * line.size
+
+
+def _has_room(line: Line | None) -> bool:
+    """Tell whether a line ends before its column does, so that it ends with a word."""
+    return line is not None and line.zone_box[1] - line.x1 > _ROOM * line.size
 
 
 def indent(line: Line) -> float:

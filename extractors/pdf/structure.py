@@ -32,6 +32,7 @@ class Structure:
     goes_on: re.Pattern[str]
     suspended: re.Pattern[str]
     leader: re.Pattern[str]
+    korean_endings: frozenset[str]
     leading: float
     indent: float
 
@@ -69,6 +70,7 @@ def structure() -> Structure:
         goes_on=re.compile(paragraph["goes_on"]),
         suspended=re.compile(paragraph["suspended"]),
         leader=re.compile(paragraph["leader"]),
+        korean_endings=frozenset(paragraph["korean_endings"]),
         leading=paragraph["leading"],
         indent=paragraph["indent"],
     )

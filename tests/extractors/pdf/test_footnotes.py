@@ -93,3 +93,15 @@ def test_a_note_goes_on_at_the_foot_of_the_next_column(make_pdf: MakePdf) -> Non
     html = "".join(box.format(*column) for column in columns)
     reading = read_pdf(make_pdf(f"<div style='position: relative; height: 240mm'>{html}</div>", _NOTE), Options())
     assert _notes(reading) == [("3", f"{note[2:].replace('<br>', ' ')} two years before it.")]
+
+
+def test_a_list_within_a_note_and_a_figure_at_a_lines_beginning_open_no_note(make_pdf: MakePdf) -> None:
+    marks = "<span class='mark'>{}</span>"
+    body = f"<p>{_SENTENCE * 7}A law.{marks.format(1)} A court.{marks.format(2)} A relative.{marks.format(3)}</p>"
+    note = "1 Act 5.<br>2 Court 6, that is:<br>1) of the first<br>2) and the last.<br>3 Three cases."
+    notes = _notes(read_pdf(make_pdf(_two_pages(body + "", note).replace("break-before: page", ""), _NOTE), Options()))
+    assert notes == [
+        ("1", "Act 5."),
+        ("2", "Court 6, that is: 1) of the first 2) and the last."),
+        ("3", "Three cases."),
+    ]
