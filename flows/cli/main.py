@@ -110,6 +110,27 @@ def check(
 
 
 @app.command()
+def evaluate(
+    file: Annotated[
+        Path | None,
+        typer.Argument(
+            help="Labelled passages, one JSON object a line; else the test third.", exists=True, dir_okay=False
+        ),
+    ] = None,
+    *,
+    into: Annotated[Path | None, typer.Option(help="Folder for page, figures and card.", file_okay=False)] = None,
+    write_gates: Annotated[bool, typer.Option("--write-gates", help="Set which labels count without review.")] = False,
+    json: JsonOption = False,
+) -> None:
+    """Measure how good the labels are, against three baselines, and write quality.md, quality.json and a model card."""
+    from flows.cli.evaluate import print_evaluation  # noqa: PLC0415 - as above
+
+    if write_gates and file:
+        raise typer.BadParameter("--write-gates is for the test third; leave out the file")
+    raise typer.Exit(print_evaluation(file, into, write_gates=write_gates, as_json=json))
+
+
+@app.command()
 def correct(
     document: Annotated[str, typer.Argument(help="Submission number, document number, file name, or begin of a hash.")],
     corrections: Annotated[

@@ -1,0 +1,75 @@
+"""A label of a language is trusted only where it surely passes its gate, and only for the model that was measured."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.errors import ClassificationError
+from models.evaluation.intervals import Estimate, Measure
+from models.evaluation.trust import TRUST, Gates, Trust, TrustedLabel, load_gates, load_trust, passing, write_trust
+from models.labels import Facet
+from models.linear import HEADER
+from models.scheme import LANGUAGES, load_taxonomy
+
+GATES = Gates(dict.fromkeys(Facet, 0.6), 8)
+CONCEPTS = [(one.facet, one.id) for one in load_taxonomy().concepts]
+
+
+def measure(low: float, support: int) -> Measure:
+    return Measure(support, support, support, None, None, Estimate(0.9, low, 0.95))
+
+
+def test_a_label_passes_where_its_lower_bound_reaches_the_gate_on_enough_passages() -> None:
+    labels = [(Facet.RISK, one) for one in ("csam", "grooming", "sextortion", "radicalisation")]
+    measured = [measure(0.6, 8), measure(0.59, 80), measure(0.8, 7), Measure(0, 0, 0, None, None, None)]
+    passed = passing({"ar": measured, "all": measured, "de": measured}, labels, GATES)
+    assert passed == {TrustedLabel("ar", Facet.RISK, "csam")}
+
+
+def test_every_facet_has_a_gate() -> None:
+    gates = load_gates()
+    assert set(gates.least_f1) == set(Facet)
+    assert all(0.5 <= one < 1 for one in gates.least_f1.values())
+
+
+labels = st.frozensets(
+    st.builds(
+        lambda language, label: TrustedLabel(language, *label), st.sampled_from(LANGUAGES), st.sampled_from(CONCEPTS)
+    )
+)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("trained")
+    (made / HEADER).write_text("version = '1'", encoding="utf-8")
+    return made
+
+
+@given(labels)
+def test_what_is_written_is_read(folder: Path, passed: frozenset[TrustedLabel]) -> None:
+    trust = Trust("rules-2026.1+linear-1", passed)
+    write_trust(trust, folder)
+    assert load_trust(folder) == trust
+
+
+def test_of_another_model_nothing_is_trusted(tmp_path: Path) -> None:
+    (tmp_path / HEADER).write_text("version = '1'", encoding="utf-8")
+    write_trust(Trust("model", frozenset({TrustedLabel("en", Facet.RISK, "csam")})), tmp_path)
+    (tmp_path / HEADER).write_text("version = '2'", encoding="utf-8")
+    assert load_trust(tmp_path) == Trust("model", frozenset())
+    assert load_trust(tmp_path / "none") == Trust("", frozenset())
+
+
+@pytest.mark.parametrize(
+    "damage", [lambda text: text[:-10], lambda text: text.replace("risk", "colour"), lambda text: "labels = 1"]
+)
+def test_a_damaged_file_says_how_to_make_it_again(tmp_path: Path, damage: Callable[[str], str]) -> None:
+    file = write_trust(Trust("model", frozenset({TrustedLabel("en", Facet.RISK, "csam")})), tmp_path)
+    file.write_text(damage(file.read_text(encoding="utf-8")), encoding="utf-8")
+    with pytest.raises(ClassificationError, match="--write-gates"):
+        load_trust(tmp_path)
+    assert file.name == TRUST
