@@ -51,7 +51,8 @@ def test_extract_prints_one_json_line_for_each_file_in_order(tmp_path: Path) -> 
     assert good["document"]["header"]["document_date"] == "2025-12-12"
     assert good["document"]["header"]["meeting_date"] == "2026-01-13"
     assert good["document"]["header"]["original_languages"] == ["en"]
-    assert good["document"]["header"]["sources"] == [{"name": "Kenya (Republic of)", "iso3": "KEN"}]
+    (source,) = good["document"]["header"]["sources"]
+    assert (source["name"], source["iso3"], source["region"]) == ("Kenya (Republic of)", "KEN", "AFR")
     assert bad["outcome"] == "quarantined"
     assert bad["document"] is None
     assert "empty" in bad["reason"]
