@@ -49,6 +49,7 @@ _NUMERALS = re.compile(
     r"([〇○零一二三四五六七八九]{4})年\s*([一二三四五六七八九]|十[一二]?)月\s*([一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日"
 )
 _WORD_DAY = re.compile(r"[^\W\d_]\.?\s+\d{1,2}(?!\d)")
+_ROMAN = re.compile(r"\d\s?[./ -]\s?[IVX]+\s?[./ -]\s?\d{4}")
 _MARKED = re.compile(r"\d[./-]\d")
 _YEAR = re.compile(r"\d{4}")
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
@@ -68,6 +69,10 @@ def _all(text: str, document_language: str) -> Iterator[FoundDate]:
     if document_language == "ar":
         for match in patterns.turned.finditer(text):
             yield from _make(match.span(), (match["year"], _month(match), match["day"]), None)
+    if _ROMAN.search(text):
+        for match in patterns.roman.finditer(text):
+            month = str(_data()["roman"].index(match["month"]) + 1)
+            yield from _make(match.span(), (match["year"], month, match["day"]), None)
     if not _MARKED.search(text):
         return
     for match in patterns.iso.finditer(text):
@@ -179,6 +184,7 @@ class _Patterns:
     chinese: re.Pattern[str]
     turned: re.Pattern[str]
     iso: re.Pattern[str]
+    roman: re.Pattern[str]
     numeric: re.Pattern[str]
 
 
@@ -203,7 +209,7 @@ def _patterns() -> _Patterns:
         months=months,
         words=re.compile(
             rf"(?<!\d)(?:(?P<day0>{day}){ordinal}?(?:{gap}(?P<month0>{names})\.?{also}(?:{tail}(?P<year0>\d{{4}}))?)?{data['range']})?"
-            rf"(?<!\d)(?P<day>{day}){ordinal}?{gap}(?P<month>{names})\.?{also}{tail}(?P<year>\d{{4}})(?!\d)",
+            rf"(?<!\d)(?P<day>{day}){ordinal}?{data['quotes']}?{gap}(?P<month>{names})\.?{also}{tail}(?P<year>\d{{4}})(?!\d)",
             re.IGNORECASE,
         ),
         month_first=re.compile(
@@ -215,7 +221,13 @@ def _patterns() -> _Patterns:
         turned=re.compile(
             rf"(?<![\w-])(?P<month>{names})\s+(?P<year>\d{{4}})\s+(?P<day>\d{{1,2}})(?![\d/-])", re.IGNORECASE
         ),
-        iso=re.compile(r"(?<![\d/.-])(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![\d/-])"),
+        iso=re.compile(
+            r"(?<![\d/.-])(?P<year>[12]\d{3})(?P<mark>[./-])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d/-])"
+        ),
+        roman=re.compile(
+            rf"(?<![\w/.-])(?P<day>\d{{1,2}})\s?(?P<mark>[./-]|\s)\s?(?P<month>{'|'.join(reversed(data['roman']))})"
+            r"\s?(?P=mark)\s?(?P<year>\d{4})(?![\d/-])"
+        ),
         numeric=re.compile(
             r"(?<![\d/.-])(?P<left>\d{1,2})(?P<mark>[./-])(?P<right>\d{1,2})(?P=mark)(?P<year>\d{4})(?![\d/-])"
         ),

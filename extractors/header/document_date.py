@@ -10,12 +10,13 @@ from extractors.header.dates import find_dates, without_weekday
 from extractors.header.front_text import Segment
 from extractors.header.labels import Value, value_without_colon
 from extractors.header.meeting import MeetingLine
+from extractors.header.prose import is_sentence
 
 _NEAR = 6
 """Segments between the number or the original language and the date that belongs to them."""
 _BESIDE = 3
 _AROUND = re.compile(
-    r"[\s.,،;:*()（）–—|-]*(?:(?:г\.|года?|год|م|هـ|日|сент\.|the|le|el|on|du|del|от)(?!\w))?"
+    r"[\s.,،;:*()（）–—|«»\"“”-]*(?:(?:г\.|года?|год|م|هـ|日|сент\.|the|le|el|on|du|del|от)(?!\w))?"
     r"(?:星期[一二三四五六日天])?[\s.,،;:*()（）–—|-]*",
     re.IGNORECASE,
 )
@@ -51,7 +52,7 @@ def find_document_dates(
     ranked: list[tuple[tuple[bool, int, bool], DocumentDate]] = []
     for place, segment in enumerate(segments if anchors else ()):
         dates = find_dates(segment.text, document_language)
-        if not dates:
+        if not dates or is_sentence(segment):
             continue
         distance = min(abs(place - anchor) for anchor in anchors)
         labelled = labels.get(place) == "date" or value_without_colon(segment.text, "date") is not None

@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from extractors.document import Span
+from extractors.header.countries import iso3
 from extractors.header.dates import FoundDate, find_dates, weekday_names
 from extractors.header.folding import normalise
 from extractors.header.front_text import Segment
@@ -113,11 +114,17 @@ def _place_above(segments: Mapping[int, Segment], segment: Segment, found: Found
 def _is_running_text(after: str) -> bool:
     # Behind the days stands a place, a document's number or its date, or the meeting in brackets, but no sentence.
     after = _BRACKETS.sub("", after)
+    for date in find_dates(after):
+        after = after[: date.span[0]] + after[date.span[1] :]
+        break
     return len(after) > _LONGEST_AFTER or len(_LOWER_WORD.findall(after)) > 1
 
 
 def _place(segment: Segment, found: FoundDate) -> Span | None:
-    before = _BEFORE.search(_lead().sub("", segment.text[: found.span[0]]))
+    lead = _COUNTRY_BEHIND.sub("", _lead().sub("", segment.text[: found.span[0]]))
+    before = _BEFORE.search(lead)
+    if before and iso3(before["place"].strip()) and (town := _BEFORE.search(lead[: before.start("place")])):
+        before = town if _is_place(town["place"]) else before  # "Montevideo, Uruguay, 20-22 August"
     if before and _is_place(before["place"]):
         return _shift(before.span("place"), segment.start)
     after = _AFTER.match(_BRACKETS.sub("", segment.text), found.span[1])
@@ -134,8 +141,9 @@ _LAST_PART = re.compile(r"[,،，–—-]\s*(?P<place>[^\d,،，–—:：()（�
 _BRACKETS = re.compile(r"(?<!^)\s*[(（][^()（）\d]{4,60}[)）]\s*$")
 _LONGEST_BEFORE, _LONGEST_AFTER = 160, 80
 _LOWER_WORD = re.compile(r"(?<!\w)[a-zà-ÿ]{2,}")
+_COUNTRY_BEHIND = re.compile(r"\s*[(（][^()（）\d]{2,40}[)）](?=\s*[,،，–—-]?\s*$)")
 _BEFORE = re.compile(
-    r"(?:^|[–—|:：(（;,،，]|\s-(?=\s))\s*(?P<place>[^\W\d](?:(?!\s-\s)[^\d–—|:：(（;,،，]){1,40}?)\s*[,،，]?\s*(?:[-–—(（]\s*)?$"
+    r"(?:^|[–—|:：(（;,،，)）]|\s-(?=\s))\s*(?P<place>[^\W\d](?:(?!\s-\s)[^\d–—|:：()（）;,،，]){1,40}?)\s*[,،，]?\s*(?:[-–—(（]\s*)?$"
 )
 _AFTER = re.compile(
     r"\s*(?:г\.|года|م)?\s*[,،，）)]?\s*[-–—(（]?\s*(?P<place>[^\W\d_][^\d–—|:：()（）;,،，]{1,30})[)）]?$"

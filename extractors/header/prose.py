@@ -10,6 +10,11 @@ from extractors.header.label_words import labels_before_colons
 _PROSE = 60
 _PROSE_CHINESE = 25
 _STOPS = ".。!?؟"
+_SENTENCE, _SENTENCE_CHINESE = 28, 10
+"""Letters of the shortest line, and Chinese characters, that are a sentence where a full stop ends it."""
+_FULL_STOPS = ".。"
+_SENTENCE_WORDS, _SENTENCE_SMALL_WORDS = 4, 3
+_NAME_END = re.compile(r"(?:\b\w|\b(?:Inc|Ltd|Corp|Co|etc|No|г))\.$")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _CASED = re.compile(r"[A-Za-zÀ-ÿА-яё]{2}")
 _SMALL_WORD = re.compile(r"(?<!\w)[a-zà-ÿа-яё]{2,}")
@@ -20,18 +25,48 @@ _MOST_LINES = 6
 
 def text_begins(segments: Sequence[Segment]) -> int:
     """Give the first line of running text: what stands behind it belongs to no header."""
-    return next((place for place in range(1, len(segments)) if text_starts(segments, place)), len(segments))
+    for place in range(1, len(segments)):
+        if text_starts(segments, place) and (is_long(segments[place].text) or not _block_follows(segments, place)):
+            return place
+    return len(segments)
 
 
 def text_starts(segments: Sequence[Segment], place: int) -> bool:
     """Tell whether a line is the first of a paragraph: long, no label, and a sentence alone or with the next line."""
     segment = segments[place]
     text = segment.text
+    if is_sentence(segment):
+        return True
     if segment.furniture or not is_long(text) or text.isupper() or labels_before_colons(text):
         return False
     if text[-1] in _STOPS or len(text) >= 2 * _PROSE:
         return True
     return _is_paragraph(segments, place)
+
+
+def _block_follows(segments: Sequence[Segment], place: int) -> bool:
+    # A page that was read column by column: number and original language stand behind its first sentence.
+    lines = segments[place + 1 : place + 1 + _MOST_LINES]
+    return any(
+        label.field in {"original", "document"} and label.start == 0
+        for line in lines
+        for label in labels_before_colons(line.text)
+    )
+
+
+def is_sentence(segment: Segment) -> bool:
+    """Tell whether a line is a sentence of its own, with a full stop behind it and a verb's worth of small words."""
+    text = segment.text
+    if segment.furniture or segment.cells > 1 or text[-1] not in _FULL_STOPS or _NAME_END.search(text):
+        return False
+    return not text.isupper() and not _begins_with_label(text) and _says_something(text)
+
+
+def _says_something(text: str) -> bool:
+    if _CHINESE.search(text):
+        return len(_CHINESE.findall(text)) >= _SENTENCE_CHINESE
+    small = len(_SMALL_WORD.findall(text)) >= _SENTENCE_SMALL_WORDS or not _CASED.search(text)
+    return len(text) >= _SENTENCE and len(text.split()) >= _SENTENCE_WORDS and small
 
 
 def _is_paragraph(segments: Sequence[Segment], place: int) -> bool:

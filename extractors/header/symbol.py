@@ -5,18 +5,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extractors.document import Span
-from extractors.header.symbol_grammar import Body, grammar, letters
+from extractors.header.symbol_grammar import Body, grammar, letters, plain_marks
 
-_PLAIN = str.maketrans(
-    {"‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-", "／": "/", "（": "(", "）": ")", "\u00a0": " "}
-)
-
-_TOKEN = re.compile(r"[A-Z][A-Za-z0-9()./-]*\d[A-Za-z0-9()./-]*")
-_PIECE = re.compile(r"[A-Za-z]+|\d+")
-_SUFFIX_PIECES = 2
+_FEWEST_PARTS = 2
 _SPACE_IN_NAME = re.compile(r"^C?WG\s", re.IGNORECASE)
-_FOREIGN = re.compile(r"[^\W\d_a-zA-ZÀ-ÿ°º]")
-"""Letters of suffixes that are printed in their own script; the canonical form has them in Latin letters."""
+_BENT_SUFFIX = re.compile(r"[^\W\d_a-zA-Z°º]|(?i:revisi|addend|corrig)")
+"""Suffixes in full, with accents or in their own script; the canonical form has them in short and in Latin letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +58,8 @@ class Symbol:
             return _print_itu(self, body)
         if self.body in grammar().numbered:
             return f"{self.body} N {self.number}"
+        if grammar().study_group.match(f"{self.body}/1-E"):
+            return _print_itu(self, Body(self.body, ("/",), "none", "before"))
         parts = [self.body, self.meeting, self.number, *map(str, self.suffixes)]
         return "/".join(part for part in parts if part)
 
@@ -92,11 +88,12 @@ def find_symbol(text: str, start: int = 0) -> FoundSymbol | None:
 
 @lru_cache(maxsize=1024)
 def _find(text: str, start: int) -> FoundSymbol | None:
-    plain = text.translate(_PLAIN)
+    plain = plain_marks(text)
     readings = (
         (grammar().web, _from_web),
         (grammar().itu, _from_itu),
         (grammar().united_nations, _from_united_nations),
+        (grammar().study_group, _from_study_group),
         (grammar().circular, _from_circular),
         (grammar().turned, _from_turned),
     )
@@ -111,42 +108,9 @@ def _find(text: str, start: int) -> FoundSymbol | None:
     return None
 
 
-def find_turned(text: str) -> FoundSymbol | None:
-    """Find a document number whose marks right-to-left text has shifted: "C-18/26A"; its letters stand in order.
-
-    Only for lines of right-to-left text: elsewhere such a number is another one.
-    """
-    for token in _TOKEN.finditer(text.translate(_PLAIN)):
-        pieces = _PIECE.findall(token[0])
-        heads = [place for place, piece in enumerate(pieces) if piece.isdigit()]
-        if not heads or heads[0] == 0:
-            continue
-        symbol = _from_pieces(pieces, heads[0])
-        if symbol is not None:
-            return FoundSymbol(symbol, token.span(), str(symbol))
-    return None
-
-
 def _is_bent(text: str) -> bool:
     # Suffixes in another script, a space in the name of the body, or a lost hyphen.
-    return bool(_FOREIGN.search(text) or _SPACE_IN_NAME.search(text) or "CWGCOP" in text.upper())
-
-
-def _from_pieces(pieces: list[str], first: int) -> Symbol | None:
-    body = grammar().spellings.get(letters("".join(pieces[:first])))
-    rest = pieces[first + 1 :]
-    if body is None or grammar().bodies[body].meeting == "none":
-        return None
-    series = rest.pop(0).upper() if rest and rest[0].upper() in grammar().series else None
-    if not rest or not rest[0].isdigit():
-        return None
-    number, *marks = rest
-    language = marks.pop() if marks and marks[-1] in grammar().languages else None
-    kinds = [kind for kind in grammar().suffix_kinds if marks[:1] == [kind]]
-    if len(marks) != (_SUFFIX_PIECES if kinds else 0) or (kinds and not marks[1].isdigit()):
-        return None
-    suffixes = (Suffix(kinds[0], int(marks[1])),) if kinds else ()
-    return Symbol(body, number.lstrip("0") or "0", pieces[first], series, suffixes, language)
+    return bool(_BENT_SUFFIX.search(text) or _SPACE_IN_NAME.search(text) or "CWGCOP" in text.upper())
 
 
 def has_placeholder(text: str) -> bool:
@@ -156,7 +120,7 @@ def has_placeholder(text: str) -> bool:
 
 def find_placeholder(text: str) -> Span | None:
     """Find a document number of a known body whose number is not given yet."""
-    match = grammar().placeholder.search(text.translate(_PLAIN)) if "/" in text or "／" in text else None
+    match = grammar().placeholder.search(plain_marks(text)) if "/" in text or "／" in text else None
     return match.span() if match else None
 
 
@@ -194,8 +158,9 @@ def _from_web(match: re.Match[str]) -> Symbol:
 
 def _from_united_nations(match: re.Match[str]) -> Symbol | None:
     parts = match["parts"].lstrip("/").split("/")
-    numbers = [place for place, part in enumerate(parts) if part[0].isdigit()]
-    if not numbers or numbers[-1] != len(parts) - 1 or len(parts) < 2:
+    last = len(parts) - 1
+    numbers = [place for place, part in enumerate(parts) if part[0].isdigit() or (place == last and "." in part)]
+    if not numbers or numbers[-1] != last or len(parts) < _FEWEST_PARTS:
         return None
     first = numbers[0]
     suffixes = tuple(
@@ -205,6 +170,16 @@ def _from_united_nations(match: re.Match[str]) -> Symbol | None:
     if len(numbers) == 1:
         return Symbol(body, parts[-1], suffixes=suffixes)
     return Symbol(body, "/".join(parts[first + 1 :]), parts[first], suffixes=suffixes)
+
+
+def _from_study_group(match: re.Match[str]) -> Symbol:
+    return Symbol(
+        body=match["body"] or match["figure"],
+        number=match["number"].lstrip("0") or "0",
+        series=match["series"],
+        suffixes=_suffixes(match["first"]) + _suffixes(match["second"]),
+        language=match["language"],
+    )
 
 
 def _from_circular(match: re.Match[str]) -> Symbol:

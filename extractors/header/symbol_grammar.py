@@ -10,6 +10,10 @@ from typing import Any
 
 from extractors.header.dates import weekday_names
 
+_PLAIN = str.maketrans(
+    {"‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-", "／": "/", "（": "(", "）": ")", "\u00a0": " "}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
@@ -39,6 +43,7 @@ class Grammar:
     circular: re.Pattern[str]
     turned: re.Pattern[str]
     united_nations: re.Pattern[str]
+    study_group: re.Pattern[str]
     suffix: re.Pattern[str]
     placeholder: re.Pattern[str]
     suffix_kinds: Mapping[str, re.Pattern[str]]
@@ -73,6 +78,7 @@ def grammar() -> Grammar:
             rf"(?<![\w/-])(?P<meeting>\d{{2}}|\d{{4}})/(?P<number>\d{{1,4}})-(?P<body>{_either(data['circulars']['turned'])})(?!\w)"
         ),
         united_nations=re.compile(_united_nations(data)),
+        study_group=re.compile(_study_group(data, suffix)),
         suffix=re.compile(suffix),
         placeholder=re.compile(_placeholder(data)),
         suffix_kinds={kind: re.compile(words) for kind, words in data["suffixes"].items()},
@@ -105,6 +111,11 @@ def _head(entry: Mapping[str, Any], *, number: str) -> str:
 
 
 _JOINS = {"-": r"\s?-\s?", "/": r"\s?/\s?", "": r"\s?"}
+
+
+def plain_marks(text: str) -> str:
+    """Give a text with plain hyphens, strokes, brackets and spaces; no offset changes."""
+    return text.translate(_PLAIN)
 
 
 def letters(name: str) -> str:
@@ -140,10 +151,20 @@ def _web(data: Mapping[str, Any]) -> str:
 
 def _united_nations(data: Mapping[str, Any]) -> str:
     organs = _either(data["united_nations"]["organs"])
-    part = r"(?:[A-Z][A-Z0-9]{0,8}(?:\.\d{1,4})?|\d{1,4}(?:\([IVX]+\))?)"
+    part = r"(?:[A-Z][A-Z0-9]{0,8}(?:\.\d{1,4})?|\d{1,4}(?:-\d{1,2})?(?:\([IVX]+\))?)"
     return (
         rf"(?<![\w/-])(?P<organ>{organs})(?P<parts>(?:/{part}){{1,5}})"
         r"(?P<suffixes>(?:/(?:Add|Rev|Corr)\.\d{1,2})*)(?![\w/])"
+    )
+
+
+def _study_group(data: Mapping[str, Any], suffix: str) -> str:
+    groups = data["study_groups"]
+    series, languages = _either(groups["series"]), "".join(data["languages"])
+    return (
+        rf"(?<![\w/.-])(?:(?P<body>{groups['bodies']})|(?P<figure>{groups['figures']}))/(?:(?P<series>{series})/)?"
+        rf"(?P<number>\d{{1,4}})(?P<first>(?:{suffix})*)"
+        rf"(?:-(?P<language>[{languages}])(?![A-Za-z-])|(?(figure)(?!)|(?![\w/.-])))(?P<second>(?:{suffix})*)"
     )
 
 

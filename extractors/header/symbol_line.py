@@ -11,8 +11,9 @@ from extractors.header.front_text import Segment
 from extractors.header.label_words import field_alike, open_words
 from extractors.header.meeting import find_body_name
 from extractors.header.original import find_only
-from extractors.header.symbol import FoundSymbol, Suffix, Symbol, find_symbol, find_turned, has_placeholder
+from extractors.header.symbol import FoundSymbol, Suffix, Symbol, find_symbol, has_placeholder
 from extractors.header.symbol_grammar import grammar
+from extractors.header.symbol_turned import find_turned
 
 _LONGEST_NAME = 100
 _LONGEST_CAPTION = 40
@@ -163,6 +164,8 @@ def _is_body(text: str) -> bool:
 
 def _belongs_before(text: str) -> bool:
     dates = find_dates(text)
+    if block_patterns().any_agenda.fullmatch(text):
+        return True  # "Agenda item: PL 2.3Document C20/57-E"
     return find_body_name(text) is not None or bool(dates and dates[-1].last and dates[-1].span[1] == len(text))
 
 
