@@ -16,6 +16,7 @@ from flows.pool import Answer, Failure
 from flows.receipts import write_receipt
 from flows.understanding import receipt_of
 from flows.workspace import Workspace
+from models.evaluation.trust import load_trust
 from models.scheme import load_taxonomy
 from warehouse.concepts import load_concepts
 from warehouse.connection import Connection, open_warehouse, transaction
@@ -37,6 +38,7 @@ from warehouse.submissions import (
     submission,
     waiting_by_program,
 )
+from warehouse.trust import replace_trust
 
 
 class Ledger:
@@ -154,6 +156,7 @@ def open_ledger(workspace: Workspace, taxonomy_file: Path | None) -> Iterator[Le
     taxonomy = load_taxonomy(taxonomy_file)
     with open_warehouse(workspace.warehouse) as connection:
         load_concepts(connection, taxonomy.version, concept_rows(taxonomy))
+        replace_trust(connection, load_trust())
         link_changed(connection)
         run = start_run(connection, program_version=version("rapporteur"))
         try:

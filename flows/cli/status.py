@@ -17,6 +17,7 @@ from warehouse.decisions import Correction, corrections
 from warehouse.runs import Run, last_run
 from warehouse.submissions import Outcome, submissions
 from warehouse.summary import summary
+from warehouse.trust import Standing, label_standings
 from warehouse.unresolved import unresolved_names
 
 _MOST_NAMES = 10
@@ -50,6 +51,7 @@ def workspace_state(workspace: Workspace, settle_seconds: float) -> dict[str, ob
         "documents": 0,
         "corrected": [],
         "unresolved_sources": [],
+        "labels": [],
     }
     # During a run the warehouse is locked; the snapshot tells how things stood before it.
     source = workspace.snapshot if is_held(workspace) else workspace.warehouse
@@ -67,6 +69,7 @@ def workspace_state(workspace: Workspace, settle_seconds: float) -> dict[str, ob
             "unresolved_sources": [
                 {"name": one.name, "documents": one.documents} for one in unresolved_names(connection)
             ],
+            "labels": [_label_state(one) for one in label_standings(connection)],
         }
 
 
@@ -83,6 +86,10 @@ def _run_state(run: Run | None) -> dict[str, object] | None:
         "waiting": run.waiting,
         "quarantined": run.quarantined,
     }
+
+
+def _label_state(one: Standing) -> dict[str, object]:
+    return {"facet": one.facet.value, "trusted": one.trusted, "to_review": one.to_review}
 
 
 def _correction_state(one: Correction) -> dict[str, object]:
@@ -114,6 +121,7 @@ def _print(workspace: Workspace, state: dict[str, object], console: Console) -> 
         if isinstance(entries, list):
             lines = "".join(f"\n  {escape(one['name'])}: {escape(one['reason'])}" for one in entries)
             console.print(f"{words}: {len(entries)}{lines}")
+    _print_labels(state["labels"], console)
     unknown = state["unresolved_sources"]
     if isinstance(unknown, list) and unknown:
         console.print(f"Sources that are in no list of names: {len(unknown)} (see docs/installation.md, aliases)")
@@ -128,3 +136,12 @@ def _print(workspace: Workspace, state: dict[str, object], console: Console) -> 
             )
         if len(made) > _MOST_CORRECTIONS:
             console.print(f"  and {len(made) - _MOST_CORRECTIONS} more, in the view headers and with --json")
+
+
+def _print_labels(standings: object, console: Console) -> None:
+    if not isinstance(standings, list) or not standings:
+        return
+    waiting = sum(one["to_review"] for one in standings)
+    every = waiting + sum(one["trusted"] for one in standings)
+    parts = ", ".join(f"{one['facet']} {one['to_review']}" for one in standings if one["to_review"])
+    console.print(f"Labels that wait for review: {waiting} of {every}" + (f" ({parts})" if parts else ""))

@@ -1,7 +1,8 @@
 -- Grain: one row per framework category and language of families.
 -- A family reports on a category where any of its documents in force does.
 CREATE VIEW documents_by_framework AS
-SELECT l.concept, any_value(l.name) AS name, f.language, count(DISTINCT d.family) AS documents
+SELECT l.concept, any_value(l.name) AS name, f.language, count(DISTINCT d.family) AS documents,
+    count(DISTINCT d.family) FILTER (l.trusted) AS documents_trusted
 FROM labels AS l
 JOIN documents AS d ON d.sha256 = l.document
 JOIN (
@@ -17,3 +18,4 @@ COMMENT ON COLUMN documents_by_framework.concept IS 'Id of the framework categor
 COMMENT ON COLUMN documents_by_framework.name IS 'Name of the framework category.';
 COMMENT ON COLUMN documents_by_framework.language IS 'Language of the family, that of its original: ISO 639-1 code, or und.';
 COMMENT ON COLUMN documents_by_framework.documents IS 'Number of families with at least one such label in force.';
+COMMENT ON COLUMN documents_by_framework.documents_trusted IS 'Of these, those with at least one such label that counts without review; the others are undecided.';

@@ -3,7 +3,8 @@
 CREATE VIEW documents_by_risk AS
 SELECT
     l.concept, any_value(l.name) AS name, any_value(l.concept_group) AS concept_group, s.iso3,
-    any_value(coalesce(c.name, s.iso3)) AS country, count(DISTINCT d.family) AS documents
+    any_value(coalesce(c.name, s.iso3)) AS country, count(DISTINCT d.family) AS documents,
+    count(DISTINCT d.family) FILTER (l.trusted) AS documents_trusted
 FROM labels AS l
 JOIN documents AS d ON d.sha256 = l.document
 LEFT JOIN (
@@ -22,3 +23,4 @@ COMMENT ON COLUMN documents_by_risk.concept_group IS 'content, contact, conduct,
 COMMENT ON COLUMN documents_by_risk.iso3 IS 'ISO 3166-1 alpha-3 code of the State; empty for sources that are no State, or unknown.';
 COMMENT ON COLUMN documents_by_risk.country IS 'Name of the State in English; empty for sources that are no State, or unknown.';
 COMMENT ON COLUMN documents_by_risk.documents IS 'Number of families with at least one such label in force.';
+COMMENT ON COLUMN documents_by_risk.documents_trusted IS 'Of these, those with at least one such label that counts without review; the others are undecided.';

@@ -2,7 +2,8 @@
 CREATE VIEW passages_with_labels AS
 SELECT
     p.document, m.family, coalesce(m.in_force, true) AS in_force, h.symbol, h.title, p.id AS passage, p.page, p.paragraph, p.number, p.heading_path, p.language, p.text,
-    l.frameworks, l.risks, l.levels, l.purposes, l.stakeholders
+    l.frameworks, l.risks, l.levels, l.purposes, l.stakeholders,
+    l.undecided
 FROM (
     SELECT
         document, paragraph,
@@ -10,7 +11,8 @@ FROM (
         coalesce(list(concept ORDER BY concept) FILTER (facet = 'risk'), []) AS risks,
         coalesce(list(concept ORDER BY concept) FILTER (facet = 'level'), []) AS levels,
         coalesce(list(concept ORDER BY concept) FILTER (facet = 'purpose'), []) AS purposes,
-        coalesce(list(concept ORDER BY concept) FILTER (facet = 'stakeholder'), []) AS stakeholders
+        coalesce(list(concept ORDER BY concept) FILTER (facet = 'stakeholder'), []) AS stakeholders,
+        coalesce(list(concept ORDER BY concept) FILTER (NOT trusted), []) AS undecided
     FROM labels
     GROUP BY document, paragraph
 ) AS l
@@ -35,3 +37,4 @@ COMMENT ON COLUMN passages_with_labels.risks IS 'Risk themes in force.';
 COMMENT ON COLUMN passages_with_labels.levels IS 'Levels in force: national, regional, international ...';
 COMMENT ON COLUMN passages_with_labels.purposes IS 'Purposes in force: good practice, challenge, recommendation ...';
 COMMENT ON COLUMN passages_with_labels.stakeholders IS 'Stakeholders in force.';
+COMMENT ON COLUMN passages_with_labels.undecided IS 'Those of all these labels that wait for review.';

@@ -1,0 +1,1 @@
+DELETE FROM raw.trusted_labels WHERE model = $model OR $model = '';

@@ -1,0 +1,1 @@
+INSERT INTO raw.trusted_labels BY NAME SELECT * FROM incoming_rows;
