@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extractors.pdf.lines import group_rows
 from extractors.pdf.structure import structure
 from extractors.pdf.table_lines import NO_TABLES, TableLines
 from extractors.pdf.words import Word
@@ -19,19 +20,37 @@ _GOING_ON = 2
 """So many lines go on the sentence of a full line before them; rows of a table or items of a list do not."""
 _FULL, _RUN = 0.75, 1.8
 """Share of the width that a full line fills; letter sizes of a gap that parts two cells."""
-_EVEN = 0.04
+_EACH = 0.75
 
 
-def part_line_numbers(words: list[Word], tables: TableLines = NO_TABLES) -> tuple[list[Word], str]:
-    """Return the words of a page without the numbers of its lines, and these; other numbers stay."""
+def part_line_numbers(
+    words: list[Word], tables: TableLines = NO_TABLES, place: float | None = None
+) -> tuple[list[Word], list[Word]]:
+    """Return the words of a page without the numbers of its lines, and these; other numbers stay.
+
+    `place` is where they end on the pages before, in points from the left; few are enough there.
+    """
     numbers = [word for word in words if len(word.text) <= 3 and word.text.isdecimal()]
-    if len(numbers) < _LEAST_STEPS:
-        return words, ""
+    if not numbers or (place is None and len(numbers) < _LEAST_STEPS):
+        return words, []
     chain = _chain(_in_one_column(numbers))
     if len(chain) < _LEAST_STEPS or _in_cells(chain, tables) or not _number_lines(chain, words):
-        return words, ""
+        chain = _few(numbers, words, place)
+    if not chain:
+        return words, []
     gone = {id(word) for word in chain}
-    return [word for word in words if id(word) not in gone], " ".join([word.text for word in chain])
+    return [word for word in words if id(word) not in gone], chain
+
+
+def _few(numbers: list[Word], words: list[Word], place: float | None) -> list[Word]:
+    """Return the numbers that end at a place, if they count up there and nothing stands farther left."""
+    if place is None:
+        return []
+    there = sorted((word for word in numbers if abs(word.x1 - place) < _ALIGNED), key=lambda word: word.top)
+    own = {id(word) for word in there}
+    if not there or len(_chain(there)) < len(there):
+        return []
+    return there if all(word.x0 > place for word in words if id(word) not in own) else []
 
 
 def _in_one_column(numbers: list[Word]) -> list[Word]:
@@ -42,13 +61,13 @@ def _in_one_column(numbers: list[Word]) -> list[Word]:
 
 
 def _chain(numbers: list[Word]) -> list[Word]:
-    """Return the longest stretch of numbers that count up by one, or else by five from five."""
+    """Return the longest stretch of numbers that count up by one, or else by five."""
     best: list[Word] = []
     for step in (1, _EVERY):
         run: list[Word] = []
         for word in numbers:
             run = [*run, word] if run and int(word.text) == int(run[-1].text) + step else [word]
-            if len(run) > len(best) and (step == 1 or int(run[0].text) == _EVERY):
+            if len(run) > len(best) and (step == 1 or int(run[0].text) % _EVERY == 0):
                 best = run
     return best
 
@@ -72,7 +91,7 @@ def _number_lines(chain: list[Word], words: list[Word]) -> bool:
         return False
     middles = [(word.top + word.bottom) / 2 for word in chain]
     if int(chain[1].text) - int(first.text) == _EVERY:
-        return _evenly_spaced(middles) and len(beside) > len(chain)
+        return _each_fifth(middles, beside)
     lines: list[list[Word]] = [[] for _ in chain]
     for word in beside:
         place = _nearest(middles, (word.top + word.bottom) / 2)
@@ -83,9 +102,12 @@ def _number_lines(chain: list[Word], words: list[Word]) -> bool:
     return sum(_goes_on(above, below, beside) for above, below in pairwise(lines)) >= _GOING_ON
 
 
-def _evenly_spaced(middles: Sequence[float]) -> bool:
-    steps = sorted(below - above for above, below in pairwise(middles))
-    return steps[-1] - steps[0] <= _EVEN * steps[-1]
+def _each_fifth(middles: Sequence[float], beside: list[Word]) -> bool:
+    """Tell whether from number to number it is five lines, nearly always."""
+    lines = [(row[0].top + row[0].bottom) / 2 for row in group_rows(beside)]
+    places = [min(range(len(lines)), key=lambda place: abs(lines[place] - middle)) for middle in middles]
+    fifth = sum(below - above == _EVERY for above, below in pairwise(places))
+    return fifth >= _EACH * (len(places) - 1)
 
 
 def _nearest(middles: Sequence[float], y: float) -> int | None:

@@ -20,6 +20,7 @@ _HEAD, _EDGE = 0.4, 0.25
 _LARGEST = 14.0
 _SHORT = 60
 _MOST_BEYOND = 2
+_MOST_NUMBERS = 20
 _APART = 1.5
 
 
@@ -43,7 +44,7 @@ def lone_numbers(layout: Layout) -> list[Line]:
         for item in layout.items
         if isinstance(item, Line) and len(item.text) <= 9 and item.size <= _LARGEST and _at_edge(item, layout)
     ]
-    for number in numbers:
+    for number in numbers[:_MOST_NUMBERS]:
         if _PLAIN_NUMBER.fullmatch(number.text):
             beyond = _beyond(number, layout)
             if beyond is not None:

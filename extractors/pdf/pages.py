@@ -42,6 +42,8 @@ class _Sheet:
     rulings: Rulings
     tables: TableLines
     verdict: Verdict
+    line_numbers: float | None
+    """Where the numbers of its lines end, or those of the pages before it."""
 
     @property
     def count(self) -> int:
@@ -65,6 +67,7 @@ class PageReader:
     _unseen: list[int] = field(default_factory=list)
     _sample: str = ""
     _languages: tuple[str, ...] = ()
+    _line_numbers: float | None = None
 
     def read(self, number: int) -> Layout:
         """Read one page, counted from 1."""
@@ -104,7 +107,8 @@ class PageReader:
         raise UnreadableDocument("The PDF holds no text. Please ask the sender to send it again.")
 
     def _read(self, page: pdfium.PdfPage, number: int) -> Layout:
-        sheet = _read_sheet(page, number)
+        sheet = _read_sheet(page, number, self._line_numbers)
+        self._line_numbers = sheet.line_numbers
         if not sheet.verdict.sound:
             sheet = self._second_opinion(page, sheet)
         if self._wants_ocr(sheet) and self.options.tesseract is not None:
@@ -124,7 +128,7 @@ class PageReader:
         characters = read_again(self.file.path, sheet.number)
         if characters is None:
             return sheet
-        other = _sheet(page, sheet.number, visible(characters), sheet.rulings)
+        other = _sheet(page, sheet.number, visible(characters), sheet.rulings, sheet.line_numbers)
         return other if other.verdict.sound and other.words else sheet
 
     def _wants_ocr(self, sheet: _Sheet) -> bool:
@@ -187,28 +191,31 @@ class PageReader:
             self.first_rows += front_rows(words, layout)
 
 
-def _read_sheet(page: pdfium.PdfPage, number: int) -> _Sheet:
+def _read_sheet(page: pdfium.PdfPage, number: int, line_numbers: float | None) -> _Sheet:
     text_page = page.get_textpage()
     try:
         characters = visible(read_characters(text_page))
     finally:
         text_page.close()
-    sheet = _sheet(page, number, characters, read_rulings(page))
+    sheet = _sheet(page, number, characters, read_rulings(page), line_numbers)
     sheet.words += field_words(page, sheet.frame, sheet.words)
     return sheet
 
 
-def _sheet(page: pdfium.PdfPage, number: int, characters: Characters, rulings: Rulings) -> _Sheet:
+def _sheet(
+    page: pdfium.PdfPage, number: int, characters: Characters, rulings: Rulings, line_numbers: float | None
+) -> _Sheet:
     frame = Frame(page.get_bbox(), _turn(characters))
     lines, boxes = frame.place_all(rulings.lines), frame.place_all(rulings.boxes)
     tables = find_tables(lines, boxes, frame.width, frame.height) if len(characters.codes) else NO_TABLES
     # A cell takes the words in it; all other text is cheaper to lay out by the phrase.
     words, outside = read_words(characters, frame, phrases=not tables)
-    words, numbers = part_line_numbers(words, tables)
+    words, numbers = part_line_numbers(words, tables, line_numbers)
     if numbers:
-        outside.append(numbers)
+        outside.append(" ".join([word.text for word in numbers]))
+        line_numbers = numbers[0].x1
     verdict = judge(" ".join([word.text for word in words]).split(), characters.unmapped)
-    return _Sheet(number, words, outside, frame, rulings, tables, verdict)
+    return _Sheet(number, words, outside, frame, rulings, tables, verdict, line_numbers)
 
 
 def _turn(characters: Characters) -> int:

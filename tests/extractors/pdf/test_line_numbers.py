@@ -42,11 +42,26 @@ def test_numbers_of_lines_may_go_on_from_another_page(make_pdf: MakePdf) -> None
     assert _text(_read(make_pdf, list(range(95, 105)))) == " ".join(_LINES)
 
 
+def test_the_numbers_of_a_few_lines_on_the_last_page_are_furniture_too(make_pdf: MakePdf) -> None:
+    lines = [f"<div class=line>{_NUMBER.format(n)}{text}</div>" for n, text in enumerate(_LINES, start=1)]
+    html = "".join(lines) + "<div style='break-before: page'></div>" + "".join(lines[3:5])
+    reading = read_pdf(make_pdf(html, _STYLE), Options())
+    assert _text(reading) == " ".join([*_LINES, *_LINES[3:5]])
+
+
 def test_the_numbers_of_every_fifth_line_are_furniture(make_pdf: MakePdf) -> None:
     lines = _LINES * 3
     marks = [_NUMBER.format(place + 1) if place % 5 == 4 else "" for place in range(len(lines))]
     html = "".join(f"<div class=line>{mark}{text}</div>" for mark, text in zip(marks, lines, strict=True))
+    html = html.replace("<div class=line>The", "<div class=line style='margin-top: 9pt'>The")
     assert _text(read_pdf(make_pdf(html, _STYLE), Options())) == " ".join(lines)
+
+
+def test_other_numbers_by_five_stay(make_pdf: MakePdf) -> None:
+    lines = _LINES * 3
+    marks = [_NUMBER.format(5 * place // 3) if place % 3 == 0 else "" for place in range(len(lines))]
+    html = "".join(f"<div class=line>{mark}{text}</div>" for mark, text in zip(marks, lines, strict=True))
+    assert not read_pdf(make_pdf(html, _STYLE), Options()).furniture
 
 
 def test_the_numbers_of_the_rows_of_a_table_stay(make_pdf: MakePdf) -> None:
