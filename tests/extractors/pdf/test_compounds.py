@@ -42,3 +42,8 @@ def test_a_dash_at_the_end_of_a_line_stands_close_to_both_words(make_pdf: MakePd
         read_pdf(make_pdf(html), Options()).blocks[0].text
         == "The journey to the platforms—reflects the time — and more."
     )
+
+
+def test_many_parted_words_are_settled_as_well_as_few() -> None:
+    many = [join(f"the word{number}-", "part of it") for number in range(60)]
+    assert _settled(_BROKEN, *many, "Self-publishing is easy.") == "books in self-publishing houses"
