@@ -33,6 +33,11 @@ class BlockPatterns:
     addressee: re.Pattern[str]
     questionnaire: re.Pattern[str]
     not_titles: frozenset[str]
+    headings: re.Pattern[str]
+    """How a heading of the text begins: with a figure."""
+    continues: re.Pattern[str]
+    """How a line begins that goes on, in scripts without capitals."""
+    drafts: re.Pattern[str]
     placeholder: re.Pattern[str]
     bookmarks: tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -63,6 +68,9 @@ def block_patterns() -> BlockPatterns:
         addressee=re.compile(data["letter"]["addressee"], re.IGNORECASE),
         questionnaire=re.compile(data["questionnaire"]["title"], re.IGNORECASE),
         not_titles=frozenset(normalise(heading) for heading in data["title"]["none"]),
+        headings=re.compile(data["title"]["headings"]),
+        continues=re.compile(data["title"]["continues"]),
+        drafts=re.compile(data["source"]["drafts"], re.IGNORECASE),
         placeholder=re.compile(data["placeholder"]["value"]),
         bookmarks=tuple((field, tuple(names)) for field, names in data["bookmarks"].items()),
     )

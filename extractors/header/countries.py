@@ -22,6 +22,11 @@ def _iso3(name: str, names: Names) -> str | None:
     exact = names.states.get(key) or names.states.get(article_free(key))
     if exact is not None:
         return exact
+    bracket = _BRACKET.search(name)
+    if bracket and bracket.start() > 0:  # "Egypt (Arab Republic of Egypt)"
+        code = names.states.get(normalise(name[: bracket.start()]))
+        if code and names.states.get(normalise(bracket[1])) == code:
+            return code
     short = _without_forms(name)
     if short and short not in _not_states() and short in names.states:
         return names.states[short]
@@ -36,7 +41,7 @@ _BRACKET = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*$")
 def _without_forms(name: str) -> str:
     # "Kenya (Republic of)", "Republic of Kenya": the words around the short name must all be words of official names.
     bracket = _BRACKET.search(name)
-    if bracket and set(normalise(bracket[1]).split()) <= _forms():
+    if bracket and (set(normalise(bracket[1]).split()) <= _forms() or bracket[1] in _suffixes()):
         name = name[: bracket.start()]
     words = normalise(name).split()
     if len(words) == 1:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from extractors.document import Span
 from extractors.header.block import block_patterns
+from extractors.header.continuation import goes_on, is_open
 from extractors.header.folding import normalise
 from extractors.header.front_text import Segment
-from extractors.header.label_words import first_label, labels_before_colons, open_words, whole_label
-from extractors.header.original import ends_with_only, find_only
+from extractors.header.label_words import first_label, labels_before_colons, whole_label
+from extractors.header.original import ends_with_only
 from extractors.header.prose import text_starts
 from extractors.header.standing_words import says_standing
 
@@ -63,15 +64,6 @@ def value_without_colon(text: str, field: str) -> int | None:
     """Give where the value begins in a line such as "Source Kenya", whose colon is missing; None for other lines."""
     label = None if text[0].islower() else first_label(text)
     return label.end if label is not None and label.field == field and label.end < len(text) else None
-
-
-def goes_on(before: str, text: str) -> bool:
-    """Tell whether a line plainly goes on with the line before it."""
-    if find_only(text) or says_standing(text):
-        return False
-    if text[0].islower() or _is_open(before):
-        return True
-    return before.isupper() and text.isupper() and len(before) > 40 and not text[0].isdigit()
 
 
 def _values(segments: Sequence[Segment], hits: Sequence[_Hit], by_segment: dict[int, list[_Hit]]) -> Iterator[Value]:
@@ -160,7 +152,7 @@ def _continued(segments: Sequence[Segment], place: int, by_segment: dict[int, li
         before = segments[more[-1] if more else place]
         longest = max(longest, len(before.text))
         same_cell = segment.line == before.line and segment.cell == before.cell and before.cells > 1
-        full = len(before.text) > longest * _FULL_LINE or _is_open(before.text)
+        full = len(before.text) > longest * _FULL_LINE or is_open(before.text)
         next_line = (
             segment.line == before.line + 1
             and segment.cells == 1
@@ -184,10 +176,6 @@ def _is_rest(segments: Sequence[Segment], place: int) -> bool:
     full = len(before) >= _FULL_TITLE * width and len(rest) < _FULL_LINE * len(before)
     plain = not any(each.isdigit() for each in rest) and normalise(rest) not in block_patterns().not_titles
     return full and plain and not says_standing(rest) and text_starts(segments, place + 1)
-
-
-def _is_open(text: str) -> bool:
-    return text[-1] in ",-–—/:&" or text.rsplit(" ", 1)[-1].lower() in open_words()
 
 
 def _following(segments: Sequence[Segment], place: int) -> Iterator[tuple[int, Segment]]:

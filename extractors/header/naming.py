@@ -10,10 +10,13 @@ from extractors.header.titles import find_title, find_title_before, last_line
 from extractors.header.unlabelled import find_source
 from extractors.header.values import put_sources, put_title
 
+_SOURCES = ("source", "country", "author", "sender")
+"""Labels of the source, the surest first."""
+
 
 def read_source_and_title(page: Page, meeting: MeetingLine | None, taken: Iterable[int]) -> None:
     """Read source and title, by their labels or by where they stand; `taken` are segments that say something else."""
-    for value in (*page.labelled("source"), *page.labelled("country"), *page.labelled("author")):
+    for value in (value for name in _SOURCES for value in page.labelled(name)):
         if not _is_another_part(page, value):
             put_sources(page, value)
     for value in page.labelled("title"):
@@ -26,7 +29,7 @@ def read_source_and_title(page: Page, meeting: MeetingLine | None, taken: Iterab
     block_end = last
     if meeting is not None and page.anchors and _stands_behind(page, meeting.segment, labelled):
         block_end = max([meeting.segment, *agenda])
-    after = max([block_end, *(value.last for value in page.labelled("source"))])
+    after = max([block_end, *(value.last for name in _SOURCES for value in page.labelled(name))])
     if "sources" not in page.fields and not page.labelled("source"):
         line = find_source(page.segments[: page.head], max([block_end, *agenda]), page.names)
         if line is not None:

@@ -17,6 +17,8 @@ _OFFICE_OF = re.compile(
 )
 _LONGEST = 200
 _MOST_WORDS = 8
+_BEHIND_STATE = re.compile(r"\s*[,،，]\s*|\s+[–—-]\s+|\s*[(（]")
+_LONGEST_ABBREVIATION, _MOST_ABBREVIATED = 16, 2
 _SHORTEST_STATE_ZH = 2
 
 
@@ -53,6 +55,29 @@ def state_of_office(text: str, names: Names) -> str | None:
     if not (_state_offices().match(key) or _OFFICE_OF.search(key)):
         return _state_before_office_zh(text, names)
     return next(filter(None, (iso3(tail, names) for tail in _tails(text))), None)
+
+
+@lru_cache(maxsize=4096)
+def state_and_office(text: str, names: Names) -> str | None:
+    """Give the code of the State that a text consists of, alone or with an office or an abbreviation behind it.
+
+    "Kenya", "KENYA, MINISTRY OF ICT", "Uruguay, AGESIC"; None for a text that begins with a State and says more.
+    """
+    if len(text) > _LONGEST:
+        return None
+    code = iso3(text, names)
+    if code:
+        return code
+    for mark in _BEHIND_STATE.finditer(text):
+        code = iso3(text[: mark.start()], names)
+        behind = text[mark.end() :].rstrip(" )）")
+        if code and behind and (is_office(behind) or _is_abbreviation(behind)):
+            return code
+    return None
+
+
+def _is_abbreviation(text: str) -> bool:
+    return len(text) <= _LONGEST_ABBREVIATION and text.isupper() and len(text.split()) <= _MOST_ABBREVIATED
 
 
 def _tails(text: str) -> Iterator[str]:

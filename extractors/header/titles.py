@@ -5,20 +5,23 @@ from collections.abc import Sequence
 
 from extractors.document import Span
 from extractors.header.block import block_patterns
+from extractors.header.continuation import goes_on
 from extractors.header.countries import iso3
 from extractors.header.dates import find_dates
 from extractors.header.folding import normalise
 from extractors.header.front_text import Segment
-from extractors.header.labels import goes_on, value_without_colon
+from extractors.header.label_words import whole_label
+from extractors.header.labels import value_without_colon
 from extractors.header.meeting import find_body_name
 from extractors.header.membership import find_organisation
 from extractors.header.names import load_names
-from extractors.header.prose import next_line, text_starts
+from extractors.header.prose import is_long, is_sentence, next_line, text_starts
 from extractors.header.symbol import find_symbol
 
 _TITLE_LENGTH = range(8, 300)
 _SHORTEST_CHINESE = 4
 _MOST_MORE_LINES = 3
+_LONGEST_HEADING = 60
 _BY = re.compile(r"(?:by|par|por)\s+[A-ZÀ-Ý]")
 _SHORTER = 0.9
 """A title's last line is shorter than the first line of text, by this at least, where the case of letters tells
@@ -32,7 +35,7 @@ def find_title(segments: Sequence[Segment], after: int, labelled: frozenset[int]
     follows. A line that is a sentence, has a label or a number is none.
     """
     place = next_line(segments, after)
-    if place is None or place in labelled or not is_title(segments[place]):
+    if place is None or place in labelled or not _may_begin(segments, place, labelled):
         return None
     last = last_line(segments, place, labelled)
     if last is None:
@@ -49,7 +52,11 @@ def find_title_before(segments: Sequence[Segment], after: int, before: int, labe
     found: Span | None = None
     place = next_line(segments, after)
     while place is not None and place < before:
-        last = last_line(segments, place, labelled) if place not in labelled and is_title(segments[place]) else None
+        last = (
+            last_line(segments, place, labelled)
+            if place not in labelled and _may_begin(segments, place, labelled)
+            else None
+        )
         if last is not None and last < before:
             found = segments[place].start, segments[last].span[1]
         place = next_line(segments, place if last is None else last)
@@ -69,6 +76,20 @@ def last_line(segments: Sequence[Segment], place: int, labelled: frozenset[int])
     ):
         last += 1
     return None if segments[last].text.rstrip()[-1] in ".;" or last - place > _MOST_MORE_LINES else last
+
+
+def _may_begin(segments: Sequence[Segment], place: int, labelled: frozenset[int]) -> bool:
+    # A line with a colon at its end is the first half of a title: "Algorithms and care:", "a survey in Valparaiso".
+    segment = segments[place]
+    if segment.text[-1] not in ":：":
+        return is_title(segment)
+    following = next_line(segments, place)
+    whole = segment._replace(text=segment.text.rstrip(" :："))
+    if following is None or following in labelled or not whole.text or whole_label(segment.text):
+        return False
+    below = segments[following]
+    plain = below.cells == 1 and not text_starts(segments, following) and not _is_date(below.text)
+    return plain and is_title(whole) and below.text[-1] not in ":：.。"
 
 
 def is_title(segment: Segment) -> bool:
@@ -105,6 +126,14 @@ def is_name(text: str) -> bool:
 def text_follows(segments: Sequence[Segment], last: int, labelled: frozenset[int]) -> bool:
     """Tell whether running text follows a line, which is plainly not a part of that text."""
     place = next_line(segments, last)
-    if place is None or place in labelled:
+    if place is not None and _is_heading(segments[place].text):
+        place = next_line(segments, place)
+    if place is None or place in labelled or not text_starts(segments, place):
         return False
-    return text_starts(segments, place) and len(segments[last].text) <= _SHORTER * len(segments[place].text)
+    shorter = len(segments[last].text) <= _SHORTER * len(segments[place].text)
+    return shorter or (is_sentence(segments[place]) and not is_long(segments[last].text))
+
+
+def _is_heading(text: str) -> bool:
+    headings = block_patterns().headings.match(text) is not None and len(text) <= _LONGEST_HEADING
+    return headings or normalise(text) in block_patterns().not_titles

@@ -8,10 +8,13 @@ from functools import lru_cache
 from extractors.document import Source, Span
 from extractors.header.block import block_patterns
 from extractors.header.front_text import Segment
+from extractors.header.label_words import open_words
 from extractors.header.labels import value_without_colon
+from extractors.header.member_list import read_member_list
 from extractors.header.membership import find_organisation, source_of
 from extractors.header.names import Names
 from extractors.header.offices import state_of_office
+from extractors.header.prose import next_line
 from extractors.header.sources import all_states, read_sources
 from extractors.header.vocabulary import Category
 
@@ -26,6 +29,8 @@ _MOST_MORE = 3
 _PARTED = re.compile(r"[,،，、;/•+]|\s(?:and|et|y|и|–|-)\s|\sو|和")
 _OPEN_END = re.compile(r"(?:[,،，、;/•+&-]|\s(?:and|the|et|la|le|les|y|e|и|de|of))\s*$", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:and|et|y|и|&|/|,|،|，|、|和|及|-|–|•|و\w)", re.IGNORECASE)
+_CAPITALS = re.compile(r"[^\W\d_]+")
+_PREPOSITIONS = frozenset({"par", "por", "от", "commune", "conjunta", "general", "général", "secretario"})
 _IDEOGRAPH = re.compile(r"[\u4e00-\u9fff、，]")
 _MEMBERS = frozenset({Category.CHAIR, Category.SECRETARIAT, Category.REGIONAL_ORGANISATION})
 """Those whose name alone on a line behind the block makes them the source; a body of the United Nations may be the
@@ -51,15 +56,32 @@ def find_source(segments: Sequence[Segment], after: int, names: Names) -> Source
         segment = segments[place]
         if segment.furniture or len(segment.text) > _LONGEST_BY + 60:
             continue
+        listed = read_member_list(segments, place, names)
+        if listed:
+            sources, last = listed
+            return SourceLine(last, sources, (segment.start, segments[last].span[1]), 0.85, by=False)
         line = read_by_line(place, segment, names)
         if line:
-            return _with_more(line, segments, names)
+            return _transmitted(line, segments, names) or _with_more(line, segments, names)
         start = value_without_colon(segment.text, "source") or 0
         text = segment.text[start:]
-        sources = all_states(text, names) or _member(text, names) or (_resolved(text, names) if start else ())
+        sources = (
+            all_states(text, names)
+            or (_member(text, names) if segment.cells == 1 or not _is_logo(text, names) else ())
+            or (_resolved(text, names) if start else ())
+        )
         if sources:
             return SourceLine(place, sources, (segment.start + start, segment.span[1]), 0.85, by=False)
     return None
+
+
+def _transmitted(line: SourceLine, segments: Sequence[Segment], names: Names) -> SourceLine | None:
+    # "Note by the Secretary-General", and below it "Contribution by Kenya", which the note transmits.
+    following = next_line(segments, line.segment)
+    if following is None or any(source.category is not Category.SECRETARIAT for source in line.sources):
+        return None
+    below = read_by_line(following, segments[following], names)
+    return below if below is not None and all(source.iso3 for source in below.sources) else None
 
 
 def more_states(
@@ -82,6 +104,12 @@ def more_states(
         if (not whole or len(sources) > len(best[0])) and all(source.iso3 for source in sources):
             best = sources, segment.span[1]
     return best
+
+
+def _is_logo(text: str, names: Names) -> bool:
+    # "ITU" in the block's other column stands for the logo.
+    organisation = find_organisation(text, names, whole=True)
+    return organisation is not None and organisation.category is Category.SECRETARIAT
 
 
 def _with_more(line: SourceLine, segments: Sequence[Segment], names: Names) -> SourceLine:
@@ -107,15 +135,33 @@ def read_by_line(place: int, segment: Segment, names: Names) -> SourceLine | Non
     if not 4 <= len(text) <= _LONGEST_BY + 60 or text[-1] in ".:;":
         return None
     patterns = block_patterns()
+    sponsored = patterns.drafts.fullmatch(text)
+    sponsors = all_states(sponsored["by"], names) if sponsored else ()
+    if sponsored and sponsors:
+        start = segment.start + shift + sponsored.start("by")
+        return SourceLine(place, sponsors, (start, start + len(sponsored["by"])), 0.85, by=True)
     for known, each in ((False, patterns.source_lines), (True, patterns.lines_of_known)):
-        match = next(filter(None, (pattern.fullmatch(text) for pattern in each)), None)
+        match = next(filter(None, (pattern.fullmatch(_small(text)) for pattern in each)), None)
         if match is None or len(match["by"]) >= _LONGEST_BY:
             continue
-        sources, length = _named(match["by"], names)
+        sources, length = _named(text[slice(*match.span("by"))], names)
         if sources and (not known or all(source.resolved for source in sources)):
             start = segment.start + shift + match.start("by")
             return SourceLine(place, sources, (start, start + length), 0.85, by=True)
     return None
+
+
+def _small(text: str) -> str:
+    # "REPORT OF THE CHAIRMAN": the first words as they are printed in small letters; no offset changes.
+    return (
+        _CAPITALS.sub(lambda word: word[0].capitalize() if word.start() == 0 else _word(word[0]), text)
+        if (text.isupper() and len(text) == len(text.lower()))
+        else text
+    )
+
+
+def _word(word: str) -> str:
+    return word.lower() if word.lower() in open_words() | _PREPOSITIONS else word.capitalize()
 
 
 def _named(text: str, names: Names) -> tuple[tuple[Source, ...], int]:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from extractors.document import Span
 from extractors.header.block import block_patterns
-from extractors.header.labels import Value, goes_on
+from extractors.header.continuation import goes_on
+from extractors.header.labels import Value
 from extractors.header.page import Page
 from extractors.header.sources import all_states
 from extractors.header.unlabelled import more_states
