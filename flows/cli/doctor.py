@@ -17,6 +17,7 @@ from flows.cli.main import ATTENTION, DONE
 from flows.errors import WorkspaceError
 from flows.settings import Settings, find_workspace, load_settings, prefect_server
 from flows.workspace import open_workspace
+from models.evaluation.trust import load_trust
 
 _FREE_GIGABYTES = 2
 _SERVER_SECONDS = 3
@@ -54,7 +55,7 @@ def print_examination(given: Path | None, *, as_json: bool) -> int:
 
 
 def examine(root: Path, settings: Settings) -> Iterator[Finding]:
-    """Look at the Python, the workspace, the disk, the optional programs and Prefect."""
+    """Look at the Python, the workspace, the disk, the optional programs, Prefect and the trust gate."""
     yield Finding("Python", sys.version_info >= (3, 11), False, sys.version.split()[0])
     yield _workspace(root)
     yield _disk(root)
@@ -67,6 +68,14 @@ def examine(root: Path, settings: Settings) -> Iterator[Finding]:
         yield Finding("Tesseract's languages", not missing, True, found, remedy if missing else None)
     yield _program("LibreOffice (.doc, .rtf, .odt)", options.soffice, "sudo apt-get install libreoffice-writer")
     yield _prefect()
+    yield _trust()
+
+
+def _trust() -> Finding:
+    trusted = len(load_trust().labels)
+    found = f"{trusted} labels of a language count without review" if trusted else "every label waits for review"
+    remedy = "The model is newer than its gates: rapporteur evaluate --write-gates"
+    return Finding("Trust gate", trusted > 0, True, found, None if trusted else remedy)
 
 
 def _workspace(root: Path) -> Finding:

@@ -13,7 +13,7 @@ from flows.cli.progress import progress_bar
 from models.evaluation.evaluation import STAGES, Evaluation, evaluate
 from models.evaluation.files import Places, write_evaluation
 from models.evaluation.intervals import ALL
-from models.evaluation.tables import cell, interval, share
+from models.evaluation.tables import interval, share
 from models.evaluation.trust import write_trust
 
 
@@ -44,19 +44,16 @@ def _print(made: Evaluation, written: tuple[Path, ...], console: Console) -> Non
     table = Table(box=None, padding=(0, 1), pad_edge=False, header_style="bold")
     facets = made.figures["facets"]
     others = [name for name in next(iter(facets.values())) if name != "model"]
-    for title in ("Facet", "F1 of the model", "Precision", "Recall", *others, "Ahead by", "Calibration error"):
+    for title in ("Facet", "F1 of the model", "P", "R", *others):
         table.add_column(title, no_wrap=True)
     for facet, members in facets.items():
         mine = members["model"][ALL]
-        ahead = [some[facet] for some in made.figures["ahead"].values() if some[facet]]
         table.add_row(
             facet,
             interval(mine["f1"]),
             share(mine["precision"]),
             share(mine["recall"]),
             *(share(members[name][ALL]["f1"]) for name in others),
-            interval(min(ahead, default=None), "+"),
-            cell(made.figures["calibration"][facet][ALL]["error"]),
         )
     data, review = made.figures["data"], made.figures["review"][ALL]
     console.print(f"{data['passages']} passages of {data['source']}, model {made.figures['model']['version']}\n")

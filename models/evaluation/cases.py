@@ -112,7 +112,8 @@ def read_cases(path: Path, taxonomy: Taxonomy) -> Cases:
             continue
         entry = _entry(line, f"{path}, line {number}")
         case = _case(entry, known, f"{path}, line {number}")
-        documents.setdefault(entry.get("doc") or number, []).append(case)
+        document = entry.get("doc")
+        documents.setdefault(("alone", number) if document is None else ("of", str(document)), []).append(case)
     if not documents:
         raise ClassificationError(f"{path} has no lines. Give a file with one labelled passage a line; see formats.md.")
     return Cases(tuple(map(tuple, documents.values())), _labels(taxonomy))
@@ -151,7 +152,12 @@ def _case(entry: Mapping[str, Any], known: Mapping[Facet, frozenset[str]], place
     language = entry.get("language")
     if not isinstance(language, str | None):
         raise ClassificationError(f"{place}: `language` has to be a code such as `en`.")
-    return Case(text, language, frozenset(labels), frozenset(given), tuple(heading))
+    return Case(_whole(text), language, frozenset(labels), frozenset(given), tuple(heading))
+
+
+def _whole(text: str) -> str:
+    """Put the replacement character for half a character, which no file can hold."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _ids(some: object, facet: Facet, known: Mapping[Facet, frozenset[str]], place: str) -> Iterator[str]:

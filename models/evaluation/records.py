@@ -105,7 +105,7 @@ def _faults(entry: Any, kind: Kind, known: Mapping[Facet, frozenset[str]]) -> It
         yield "`t` has to be a text, not empty and without lone surrogates"
     for key, facet in _LISTS.items():
         yield from _wrong_list(key, entry.get(key, []), known[facet] | ({NO_LEVEL} if facet is Facet.LEVEL else set()))
-    if _ONE in entry and entry[_ONE] not in known[Facet.PURPOSE]:
+    if _ONE in entry and not (isinstance(entry[_ONE], str) and entry[_ONE] in known[Facet.PURPOSE]):
         yield f"`p`: {entry[_ONE]!r} is no purpose of the taxonomy"
     if kind is Kind.DOCUMENTS and not (_is_text(entry.get("doc", "-")) and isinstance(entry.get("n", 1), int)):
         yield "`doc` has to be a name and `n` a number"

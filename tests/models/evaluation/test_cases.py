@@ -35,6 +35,14 @@ def test_lines_of_a_document_are_its_passages_in_sequence(tmp_path: Path) -> Non
     assert cases.digest == read_cases(tmp_path / "own.jsonl", load_taxonomy()).digest
 
 
+def test_half_a_character_and_odd_names_of_documents_do_no_harm(tmp_path: Path) -> None:
+    some = [GIVEN | {"document": one} for one in (1, [1], {"a": 1}, 2, 2)]
+    file = write(tmp_path, "own.jsonl", '{"text": "Half \\ud83d a character.", "risks": []}', *some)
+    cases = read_cases(file, load_taxonomy())
+    assert cases.counted[0].text == "Half \ufffd a character."
+    assert [len(one) for one in cases.documents] == [1, 1, 1, 1, 2]
+
+
 @pytest.mark.parametrize(
     ("entry", "told"),
     [

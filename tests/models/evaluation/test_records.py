@@ -35,6 +35,7 @@ def test_the_texts_of_the_project_have_no_faults_and_are_read_as_for_training() 
         (line("a", f="legal"), "`f` has to be a list"),
         (line("a", p="none"), "no purpose"),
         (line("a", p=None), "no purpose"),
+        (line("a", p=["challenge"]), "no purpose"),
         (line("a", p="other"), "guide, rule 1"),
         (line(" "), "`t` has to be a text"),
         (line("a", colour="red"), "`colour` is not known"),

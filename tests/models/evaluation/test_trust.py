@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.classifier import Classifier
 from models.errors import ClassificationError
 from models.evaluation.intervals import Estimate, Measure
 from models.evaluation.trust import TRUST, Gates, Trust, TrustedLabel, load_gates, load_trust, passing, write_trust
@@ -73,3 +74,10 @@ def test_a_damaged_file_says_how_to_make_it_again(tmp_path: Path, damage: Callab
     with pytest.raises(ClassificationError, match="--write-gates"):
         load_trust(tmp_path)
     assert file.name == TRUST
+
+
+def test_what_is_trusted_was_measured_for_the_model_that_comes_with_rapporteur(classifier: Classifier) -> None:
+    trust = load_trust()
+    assert trust.model == classifier.version
+    assert len(trust.labels) > 30, "The model is newer than its gates: rapporteur evaluate --write-gates"
+    assert {(one.facet, one.concept) for one in trust.labels} <= set(CONCEPTS)
