@@ -35,12 +35,14 @@ def _print(source: Path, check: DataCheck, console: Console) -> None:
     console.print(f"[bold]{escape(str(source))}[/]: {check.texts} texts, {check.test} of them in the test third\n")
     console.print(_coverage_table(check.coverage, {(one.concept, one.language) for one in check.gaps}))
     faults = [f"{one.place}: {one.what}" for one in check.faults]
-    leaks = [f"{one.place} and {one.other}: {_short(one)}" for one in check.leaks]
+    leaks = [f"{one.place} and {one.other}: {_short(one.text)}" for one in check.leaks]
     near = [one for one in check.twins if one.across and one.share < 1.0]
     _list(console, "[red]Errors[/] in a line", faults)
     _list(console, "[red]The same text on both sides of the split[/]", leaks)
     _list(console, "[yellow]Contradictions[/]: the same text with different labels", _contradictions(check))
     _list(console, "[yellow]Near-duplicates across the split[/]", [_pair(one) for one in near])
+    quoted = [f"{one.place} stands in {one.other}: {_short(one.text)}" for one in check.quotations]
+    _list(console, "[yellow]Learned from, and quoted in the test third[/]", quoted)
     inside = [_pair(one) for one in check.twins if not one.across]
     _list(console, "[yellow]Near-duplicates within a part[/]", inside)
     console.print(f"\n{len(check.gaps)} labels have too few texts in a language (marked in the table).")
@@ -48,7 +50,9 @@ def _print(source: Path, check: DataCheck, console: Console) -> None:
 
 
 def _contradictions(check: DataCheck) -> list[str]:
-    return [f"{one.place} and {one.other}: {', '.join(one.contradicts)}: {_short(one)}" for one in check.contradictions]
+    return [
+        f"{one.place} and {one.other}: {', '.join(one.contradicts)}: {_short(one.text)}" for one in check.contradictions
+    ]
 
 
 def _coverage_table(counted: Sequence[Coverage], gaps: set[tuple[str, str]]) -> Table:
@@ -80,8 +84,8 @@ def _list(console: Console, title: str, lines: Sequence[str]) -> None:
 
 
 def _pair(one: Twins) -> str:
-    return f"{one.place} and {one.other} ({one.share:.0%}): {_short(one)}"
+    return f"{one.place} and {one.other} ({one.share:.0%}): {_short(one.text)}"
 
 
-def _short(one: Twins) -> str:
-    return one.text if len(one.text) <= 70 else one.text[:69] + "…"
+def _short(text: str) -> str:
+    return text if len(text) <= 70 else text[:69] + "…"

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from models.evaluation.coverage import Coverage, coverage
-from models.evaluation.likeness import Likeness, similar_pairs
+from models.evaluation.likeness import Likeness, quotations, similar_pairs
 from models.evaluation.records import Fault, Place, Record, read_records
 from models.labels import Facet
-from models.scheme import Taxonomy
+from models.scheme import LANGUAGES, Taxonomy
 from models.training_data import Example
 
 
@@ -32,6 +32,15 @@ class Twins:
 
 
 @dataclass(frozen=True, slots=True)
+class Quotation:
+    """A text to learn from that stands, word for word, in a longer one of the test third."""
+
+    place: Place
+    other: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class DataCheck:
     """All that was found."""
 
@@ -42,6 +51,7 @@ class DataCheck:
     gaps: tuple[Coverage, ...]
     """Labels with too few texts in a language."""
     twins: tuple[Twins, ...]
+    quotations: tuple[Quotation, ...]
 
     @property
     def leaks(self) -> tuple[Twins, ...]:
@@ -73,6 +83,7 @@ def check_data(folder: Path, taxonomy: Taxonomy) -> DataCheck:
         coverage=counted,
         gaps=tuple(one for one in counted if one.learning < least or one.test < least_test),
         twins=tuple(_twins(records, Likeness(**settings["likeness"]))),
+        quotations=tuple(_quotations(records, settings["quotation"])),
     )
 
 
@@ -89,6 +100,17 @@ def _twins(records: Sequence[Record], settings: Likeness) -> Iterator[Twins]:
             _contradictions(first.example, second.example) if says_same else (),
             first.example.text,
         )
+
+
+def _quotations(records: Sequence[Record], settings: Mapping[str, int]) -> Iterator[Quotation]:
+    for language in LANGUAGES:
+        mine = [one for one in records if one.example.language == language]
+        learned = [one for one in mine if not one.example.is_test]
+        kept_away = [one for one in mine if one.example.is_test]
+        least = settings.get(f"least_{language}", settings["least"])
+        short, long = ([one.example.text for one in some] for some in (learned, kept_away))
+        for number, other in quotations(short, long, least):
+            yield Quotation(learned[number].place, kept_away[other].place, learned[number].example.text)
 
 
 def _contradictions(first: Example, second: Example) -> tuple[str, ...]:
@@ -111,6 +133,16 @@ def check_json(check: DataCheck) -> Mapping[str, Any]:
         ],
         "near_duplicates": [_twins_json(one) for one in check.twins],
         "contradictions": [_twins_json(one) for one in check.contradictions],
+        "quotations": [
+            {
+                "file": one.place.file,
+                "line": one.place.line,
+                "other_file": one.other.file,
+                "other_line": one.other.line,
+                "text": one.text,
+            }
+            for one in check.quotations
+        ],
         "coverage": [_coverage_json(one) for one in check.coverage],
         "gaps": [_coverage_json(one) for one in check.gaps],
     }

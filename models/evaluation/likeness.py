@@ -1,13 +1,16 @@
 """Pairs of texts that say almost the same, found by MinHash and proved by their common shingles."""
 
 import unicodedata
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from rensa import RMinHash
 
 _DIGIT = "0"
+_PARTED = "\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,18 @@ def similar_pairs(texts: Sequence[str], settings: Likeness) -> tuple[Pair, ...]:
         for first, second in _candidates(plain, shingles, settings)
     }
     return tuple(Pair(*places, round(share, 3)) for places, share in sorted(pairs.items()) if share >= settings.near)
+
+
+def quotations(short: Sequence[str], long: Sequence[str], least: int) -> tuple[tuple[int, int], ...]:
+    """Give the numbers of short texts that stand in a long one, each with the number of the first long one.
+
+    They have `least` letters and digits or more. What makes no difference to similar_pairs makes none here.
+    """
+    plain = [_plain(text) for text in long]
+    whole = _PARTED.join(plain)
+    ends = list(accumulate(len(text) + 1 for text in plain))
+    found = ((number, whole.find(text)) for number, text in enumerate(map(_plain, short)) if len(text) >= least)
+    return tuple((number, bisect_right(ends, place)) for number, place in found if place >= 0)
 
 
 def _plain(text: str) -> str:

@@ -45,6 +45,16 @@ def test_what_a_phrase_does_not_tell_is_no_contradiction(tmp_path: Path) -> None
     assert check.contradictions == ()
 
 
+def test_a_phrase_that_stands_in_a_tested_text_is_told(tmp_path: Path) -> None:
+    text = next(text for number in range(10, 60) if kept_away(text := CASE.format(number)))
+    write(tmp_path, "en.jsonl", line(text))
+    write(tmp_path, "phrases_en.jsonl", {"t": "wrote to her every evening for", "f": [], "r": ["grooming"]})
+    check = check_data(tmp_path, load_taxonomy())
+    assert check.is_sound
+    assert [str(one.other) for one in check.quotations] == ["en.jsonl, line 1"]
+    assert check_json(check)["quotations"][0]["file"] == "phrases_en.jsonl"
+
+
 def test_labels_with_few_texts_in_a_language_are_gaps(tmp_path: Path) -> None:
     lines = [line(f"{number} {CASE}", s=["media"]) for number in range(60)]
     write(tmp_path, "en.jsonl", *lines)

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.evaluation.likeness import Likeness, Pair, similar_pairs
+from models.evaluation.likeness import Likeness, Pair, quotations, similar_pairs
 
 SETTINGS = Likeness(shingle=5, permutations=64, bands=16, rows=4, seed=1306, near=0.6, same=0.8, least=12)
 TEXT = "The hotline of the ministry received {} reports of grooming in the last school year, and closed half."
@@ -22,6 +22,14 @@ def test_a_changed_word_leaves_a_near_duplicate_in_any_script() -> None:
 
 def test_short_texts_are_compared_as_a_whole() -> None:
     assert similar_pairs(["Thanks.", "thanks", "Thank you."], SETTINGS) == (Pair(0, 1, 1.0),)
+
+
+def test_a_phrase_that_stands_in_a_text_is_a_quotation() -> None:
+    long = ["Lunch is at noon.", TEXT.format(612), TEXT.format(612)]
+    short = ["Reports of “grooming” in the last school year", "reports", "of gaming in the last school year"]
+    assert quotations(short, long, least=24) == ((0, 1),)
+    assert quotations(["noon", "Lunch"], long, least=3) == ((0, 0), (1, 0))
+    assert quotations(["closed half"], [], least=3) == ()
 
 
 @given(st.lists(st.text(max_size=40), max_size=12))
