@@ -4,7 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from operator import attrgetter, itemgetter
 
-from extractors.pdf.lines import group_rows
+from extractors.pdf.rows import group_rows
 from extractors.pdf.scripts import IS_CJK
 from extractors.pdf.words import Word
 

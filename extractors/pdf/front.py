@@ -4,7 +4,8 @@ from operator import attrgetter
 
 from extractors.pdf.columns import split_zones
 from extractors.pdf.layout import Layout
-from extractors.pdf.lines import Line, group_rows, make_line
+from extractors.pdf.lines import Line, make_line
+from extractors.pdf.rows import group_rows
 from extractors.pdf.scripts import HAS_RTL, is_rtl
 from extractors.pdf.words import Word
 from extractors.reading import FrontLine

@@ -5,7 +5,8 @@ from operator import itemgetter
 
 from extractors.pdf.columns import Row, split_zones
 from extractors.pdf.grids import take_aligned, take_grids
-from extractors.pdf.lines import OBJECT, Line, group_rows, make_line
+from extractors.pdf.lines import Line, make_line
+from extractors.pdf.rows import OBJECT, group_rows
 from extractors.pdf.scripts import HAS_RTL, is_rtl
 from extractors.pdf.table_lines import NO_TABLES, TableLines
 from extractors.pdf.tables import Grid

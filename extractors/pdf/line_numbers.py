@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extractors.pdf.lines import group_rows
+from extractors.pdf.rows import group_rows
 from extractors.pdf.structure import structure
 from extractors.pdf.table_lines import NO_TABLES, TableLines
 from extractors.pdf.words import Word

@@ -1,29 +1,19 @@
 """Lines of text from words: who stands on one line, in which order, with spaces where the page has them."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from operator import attrgetter
 
+from extractors.pdf.rows import RAISED, group_rows
 from extractors.pdf.scripts import HAS_RTL, IS_CJK, is_rtl, mend_brackets, normalise, read_row
 from extractors.pdf.words import Word
 
-OBJECT = "\ufffc"
-"""Stands for a table among the words of a page; nothing else is in its row."""
 _CELL_GAP = 1.8
 """A gap of so many letter sizes parts two cells of a line."""
 _GLUE = 0.09
-_NOTE_GAP = 5.0
-_FAR = 2.0
-_RAISED = 0.82
 _ALL = 0.9
 _TOUCHING = 0.05
 _STOPS = frozenset(".،؛:!؟")
 _FIRST_CJK = "\u2e80"
 _SIGNS = frozenset({"*", "**", "***", "†", "‡"})
-
-
-_top = attrgetter("top")
-_left = attrgetter("x0")
 
 
 @dataclass(slots=True)
@@ -53,76 +43,6 @@ class Line:
     rtl: bool = False
 
 
-def group_rows(words: Iterable[Word]) -> list[list[Word]]:
-    """Group words into rows by how much they overlap in height; rows go down, words from left to right."""
-    words = list(words)
-    if len(words) == 1:
-        return [words]
-    rows: list[tuple[float, float, list[Word]]] = []
-    tables: list[tuple[float, float, list[Word]]] = []
-    for word in sorted(words, key=_top):
-        top, bottom = word.top, word.bottom
-        if word.text == OBJECT:
-            tables.append((top, bottom, [word]))
-            continue
-        height = bottom - top
-        index = len(rows)
-        for row_top, row_bottom, row in rows[:-5:-1]:
-            index -= 1
-            row_height = row_bottom - row_top
-            overlap = (bottom if bottom < row_bottom else row_bottom) - (top if top > row_top else row_top)
-            least, most = (height, row_height) if height < row_height else (row_height, height)
-            if overlap < 0.55 * least:
-                continue
-            # Letters of one size may have boxes of very different heights, where the font has no common one.
-            odd = most > 1.9 * least and (abs(bottom - row_bottom) > 0.5 * least or _is_far(word, row))
-            if odd and abs(word.size - row[0].size) > 0.15 * word.size:
-                continue
-            row.append(word)
-            if height > row_height:
-                rows[index] = (top, bottom, row)
-            break
-        else:
-            rows.append((top, bottom, [word]))
-    for _, _, row in rows:
-        row.sort(key=_left)
-    rows += tables
-    rows.sort(key=lambda entry: entry[1])
-    return _with_raised([row for _, _, row in rows])
-
-
-def _is_far(word: Word, row: list[Word]) -> bool:
-    """Tell whether a word stands apart from a row of much larger or smaller letters, as the name of a series does."""
-    if len(word.text) < 2 or len(row[0].text) < 2:  # A brace over several lines.
-        return False
-    gap = min([max(word.x0 - other.x1, other.x0 - word.x1) for other in row])
-    return gap > _FAR * max(word.size, row[0].size)
-
-
-def _with_raised(rows: list[list[Word]]) -> list[list[Word]]:
-    """Put a raised number that stands too high for its row after the word that it follows, or before the note."""
-    kept: list[list[Word]] = []
-    for place, row in enumerate(rows):
-        word = row[0]
-        below = rows[place + 1] if len(row) == 1 and len(word.text) <= 3 and place + 1 < len(rows) else []
-        if below and _opens_note(word, below[0]):
-            below.insert(0, word)
-            continue
-        for index, other in enumerate(below):
-            beside = abs(word.x0 - other.x1) < 0.3 * other.size and word.size < _RAISED * other.size
-            if beside and other.top - word.bottom < 0.3 * other.size:
-                below.insert(index + 1, word)
-                break
-        else:
-            kept.append(row)
-    return kept
-
-
-def _opens_note(word: Word, first: Word) -> bool:
-    small = word.size < _RAISED * first.size and word.text.isdecimal()
-    return small and word.bottom > first.top and -0.1 < first.x0 - word.x1 < _NOTE_GAP * first.size
-
-
 def make_line(row: list[Word], page: int, rtl: bool | None = None) -> Line:
     """Make a line of the words of a row, given from left to right; `rtl` is the direction of its surroundings."""
     if len(row) == 1 and (row[0].text.isascii() or not HAS_RTL.search(row[0].text)):
@@ -139,7 +59,7 @@ def make_line(row: list[Word], page: int, rtl: bool | None = None) -> Line:
     cells = [normalise(cell) for cell in cells] if len(cells) > 1 else [text]
     if right:
         text, cells = mend_brackets(text), [mend_brackets(cell) for cell in cells]
-    printed = [word for word in row if word.size >= _RAISED * size] or row
+    printed = [word for word in row if word.size >= RAISED * size] or row
     letters = len(joined) - len(row) + 1
     leading = row[0].text if len(row) > 1 and _is_reference(row[0], size) else None
     return Line(
@@ -205,7 +125,7 @@ def _size(row: list[Word]) -> float:
 
 
 def _is_reference(word: Word, size: float) -> bool:
-    return word.size < _RAISED * size and (
+    return word.size < RAISED * size and (
         word.text.strip("()[],").isdigit() or word.text in {"*", "**", "***", "†", "‡"}
     )
 
@@ -215,7 +135,7 @@ def _join(row: list[Word], size: float) -> tuple[str, tuple[tuple[int, str], ...
     references: list[tuple[int, str]] = []
     cells: list[str] = [""]
     last: Word | None = None
-    small = _RAISED * size
+    small = RAISED * size
     for word in row:
         if last is None:
             text = cells[0] = word.text
@@ -257,11 +177,3 @@ def line_texts(words: list[Word]) -> list[str]:
         return [normalise(_join(row, _size(row))[0]) for row in rows]
     rtl = is_rtl(joined)
     return [make_line(row, 0, rtl).text for row in rows]
-
-
-def joined_words(words: list[Word], page: int = 0) -> list[Line]:
-    """Make lines of words that stand in one column, cell or box."""
-    rows = group_rows(words)
-    joined = " ".join([word.text for word in words])
-    rtl = is_rtl(joined) if HAS_RTL.search(joined) else None
-    return [make_line(row, page, rtl) for row in rows]

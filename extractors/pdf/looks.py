@@ -6,8 +6,8 @@ from pathlib import Path
 import pypdfium2 as pdfium
 
 from extractors.pdf.characters import read_characters
-from extractors.pdf.lines import group_rows
 from extractors.pdf.opening import opened
+from extractors.pdf.rows import group_rows
 from extractors.pdf.rulings import Box, read_rulings
 from extractors.pdf.visibility import visible
 from extractors.pdf.words import Frame, Word, main_turn, read_words

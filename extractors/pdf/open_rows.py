@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from extractors.pdf.edges import SNAP
 from extractors.pdf.gutters import Run, Runs, band_rows, is_prose, measures, row_cuts, runs_of
-from extractors.pdf.lines import group_rows
+from extractors.pdf.rows import group_rows
 from extractors.pdf.rulings import Box
 from extractors.pdf.words import Word
 

@@ -17,7 +17,7 @@ from extractors.pdf.gutters import (
     row_cuts,
     runs_of,
 )
-from extractors.pdf.lines import group_rows
+from extractors.pdf.rows import group_rows
 from extractors.pdf.rulings import Box
 from extractors.pdf.words import Word
 

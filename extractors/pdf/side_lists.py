@@ -3,7 +3,7 @@
 from itertools import pairwise
 from statistics import median_low
 
-from extractors.pdf.lines import group_rows
+from extractors.pdf.rows import group_rows
 from extractors.pdf.rulings import Box
 from extractors.pdf.words import Word
 

@@ -3,9 +3,9 @@
 from itertools import pairwise
 
 from extractors.pdf.gutters import is_prose, measures, runs_of
-from extractors.pdf.lines import group_rows
 from extractors.pdf.nesting import CellGroup
 from extractors.pdf.open_rows import between, cell_lines, grid_lines
+from extractors.pdf.rows import group_rows
 from extractors.pdf.rulings import Box
 from extractors.pdf.sheet import Sheet
 from extractors.pdf.words import Word

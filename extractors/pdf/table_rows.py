@@ -3,8 +3,8 @@
 from itertools import pairwise
 
 from extractors.pdf.gutters import band_rows, is_prose, measures, row_cuts
-from extractors.pdf.lines import group_rows
 from extractors.pdf.open_rows import cell_lines
+from extractors.pdf.rows import group_rows
 from extractors.pdf.rulings import Box
 from extractors.pdf.words import Word
 

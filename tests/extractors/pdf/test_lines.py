@@ -1,4 +1,5 @@
-from extractors.pdf.lines import OBJECT, group_rows, make_line
+from extractors.pdf.lines import make_line
+from extractors.pdf.rows import OBJECT, group_rows
 from extractors.pdf.words import Word
 
 
