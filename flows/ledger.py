@@ -16,8 +16,8 @@ from flows.pool import Answer, Failure
 from flows.receipts import write_receipt
 from flows.understanding import receipt_of
 from flows.workspace import Workspace
-from models.evaluation.trust import load_trust
 from models.scheme import load_taxonomy
+from models.trust import load_trust
 from warehouse.concepts import load_concepts
 from warehouse.connection import Connection, open_warehouse, transaction
 from warehouse.families.linking import link_changed

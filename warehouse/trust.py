@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import duckdb
 import pyarrow as pa
 
-from models.evaluation.trust import Trust
 from models.labels import Facet
+from models.trust import Trust
 from warehouse.connection import transaction
 from warehouse.sql import statement
 

@@ -17,7 +17,7 @@ from flows.cli.main import ATTENTION, DONE
 from flows.errors import WorkspaceError
 from flows.settings import Settings, find_workspace, load_settings, prefect_server
 from flows.workspace import open_workspace
-from models.evaluation.trust import load_trust
+from models.trust import load_trust
 
 _FREE_GIGABYTES = 2
 _SERVER_SECONDS = 3

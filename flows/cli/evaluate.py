@@ -14,7 +14,7 @@ from models.evaluation.evaluation import STAGES, Evaluation, evaluate
 from models.evaluation.files import Places, write_evaluation
 from models.evaluation.intervals import ALL
 from models.evaluation.tables import interval, share
-from models.evaluation.trust import write_trust
+from models.trust import write_trust
 
 
 def print_evaluation(file: Path | None, into: Path | None, *, write_gates: bool, as_json: bool) -> int:

@@ -8,11 +8,12 @@ from typing import Any
 from models.classifier import Classifier
 from models.evaluation.baselines import can_fit, majority, tfidf
 from models.evaluation.cases import read_cases, third_cases
+from models.evaluation.gates import load_gates
 from models.evaluation.quality import Assessment, Json, assess, load_settings
-from models.evaluation.trust import Trust, fingerprint, load_gates, load_trust
 from models.evaluation.verdicts import classify_cases, with_languages
 from models.scheme import load_taxonomy
 from models.training_data import Example, read_examples
+from models.trust import Trust, fingerprint, load_trust
 
 STAGES = 5
 """Times that `progress` is called."""

@@ -11,12 +11,13 @@ import numpy as np
 
 from models.evaluation.calibration import Calibration, calibration
 from models.evaluation.cases import Cases
+from models.evaluation.gates import Gates, passing
 from models.evaluation.intervals import ALL, Estimate, Measure, Sample, differences, draw, measures
 from models.evaluation.mistakes import confusions, mistakes
-from models.evaluation.trust import Gates, TrustedLabel, by_language, passing
 from models.evaluation.verdicts import UNKNOWN, Verdicts
 from models.labels import Facet
 from models.scheme import Taxonomy
+from models.trust import TrustedLabel, by_language
 
 Json = Mapping[str, Any]
 _DIGITS = 3

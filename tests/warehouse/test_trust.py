@@ -2,8 +2,8 @@
 
 import pytest
 
-from models.evaluation.trust import Trust, TrustedLabel
 from models.labels import Facet
+from models.trust import Trust, TrustedLabel
 from tests.warehouse.made import document, entry, suggestion
 from warehouse.connection import Connection
 from warehouse.load import load_batch

@@ -13,10 +13,10 @@ from models.errors import ClassificationError
 from models.evaluation import evaluation as whole
 from models.evaluation.evaluation import STAGES, Evaluation, evaluate
 from models.evaluation.files import Places, write_evaluation
-from models.evaluation.trust import Trust
 from models.labels import Facet
 from models.scheme import LANGUAGES
 from models.training_data import Example, Kind, read_examples
+from models.trust import Trust
 from tests.models.evaluation.made import write
 
 

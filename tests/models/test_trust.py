@@ -1,4 +1,4 @@
-"""A label of a language is trusted only where it surely passes its gate, and only for the model that was measured."""
+"""What passed the gates is kept beside its model, and is trusted of no other."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -9,33 +9,12 @@ from hypothesis import strategies as st
 
 from models.classifier import Classifier
 from models.errors import ClassificationError
-from models.evaluation.intervals import Estimate, Measure
-from models.evaluation.trust import TRUST, Gates, Trust, TrustedLabel, load_gates, load_trust, passing, write_trust
 from models.labels import Facet
 from models.linear import HEADER
 from models.scheme import LANGUAGES, load_taxonomy
+from models.trust import TRUST, Trust, TrustedLabel, load_trust, write_trust
 
-GATES = Gates(dict.fromkeys(Facet, 0.6), 8)
 CONCEPTS = [(one.facet, one.id) for one in load_taxonomy().concepts]
-
-
-def measure(low: float, support: int) -> Measure:
-    return Measure(support, support, support, None, None, Estimate(0.9, low, 0.95))
-
-
-def test_a_label_passes_where_its_lower_bound_reaches_the_gate_on_enough_passages() -> None:
-    labels = [(Facet.RISK, one) for one in ("csam", "grooming", "sextortion", "radicalisation")]
-    measured = [measure(0.6, 8), measure(0.59, 80), measure(0.8, 7), Measure(0, 0, 0, None, None, None)]
-    passed = passing({"ar": measured, "all": measured, "de": measured}, labels, GATES)
-    assert passed == {TrustedLabel("ar", Facet.RISK, "csam")}
-
-
-def test_every_facet_has_a_gate() -> None:
-    gates = load_gates()
-    assert set(gates.least_f1) == set(Facet)
-    assert all(0.5 <= one < 1 for one in gates.least_f1.values())
-
-
 labels = st.frozensets(
     st.builds(
         lambda language, label: TrustedLabel(language, *label), st.sampled_from(LANGUAGES), st.sampled_from(CONCEPTS)

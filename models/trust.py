@@ -1,30 +1,18 @@
-"""Which labels of which language are good enough to count without review."""
+"""Which labels of which language count without review, kept beside the model that was measured."""
 
 import json
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 from hashlib import blake2b
 from importlib import resources
 from pathlib import Path
 
 from models.errors import ClassificationError
-from models.evaluation.intervals import Measure
 from models.labels import Facet
-from models.linear import HEADER, WEIGHTS, Label
-from models.scheme import LANGUAGES
 
 TRUST = "trust.toml"
 _NOTE = "# Made by `rapporteur evaluate --write-gates` from models/gates.toml; not for editing by hand.\n"
-
-
-@dataclass(frozen=True, slots=True)
-class Gates:
-    """What gates.toml says and explains."""
-
-    least_f1: Mapping[Facet, float]
-    least_support: int
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -43,25 +31,6 @@ class Trust:
     model: str
     """Name and version as suggestions carry it."""
     labels: frozenset[TrustedLabel]
-
-
-@cache
-def load_gates() -> Gates:
-    """Read the gates that come with Rapporteur."""
-    data = tomllib.loads(resources.files("models").joinpath("gates.toml").read_text(encoding="utf-8"))
-    return Gates({facet: float(data["f1"][facet]) for facet in Facet}, int(data["support"]["least"]))
-
-
-def passing(
-    measured: Mapping[str, Sequence[Measure]], labels: Sequence[Label], gates: Gates
-) -> frozenset[TrustedLabel]:
-    """Give the labels whose F1 is surely good enough; `measured` has by language a Measure for each label."""
-    return frozenset(
-        TrustedLabel(language, facet, concept)
-        for language in LANGUAGES
-        for (facet, concept), one in zip(labels, measured.get(language, ()), strict=False)
-        if one.f1 and one.f1.low >= gates.least_f1[facet] and one.support >= gates.least_support
-    )
 
 
 def by_language(labels: Iterable[TrustedLabel]) -> dict[str, dict[str, list[str]]]:
@@ -112,9 +81,9 @@ def fingerprint(folder: Path | None = None) -> str:
     """Give a hash of the trained model and the rules, which what passed the gates belongs to."""
     source = folder or _folder()
     made = blake2b(resources.files("models").joinpath("rules.toml").read_bytes(), digest_size=16)
-    for name in (HEADER, WEIGHTS):
-        file = source / name
-        made.update(file.read_bytes() if file.exists() else b"")
+    for file in sorted(source.iterdir()):
+        if file.is_file() and file.name != TRUST and not file.name.startswith("."):
+            made.update(file.name.encode() + b"\0" + file.read_bytes())
     return made.hexdigest()
 
 
