@@ -32,6 +32,14 @@ class BlockPatterns:
     salutation: re.Pattern[str]
     addressee: re.Pattern[str]
     questionnaire: re.Pattern[str]
+    annex: re.Pattern[str]
+    minutes: re.Pattern[str]
+    held: re.Pattern[str]
+    to_whom: re.Pattern[str]
+    letter_subject: re.Pattern[str]
+    organisations: re.Pattern[str]
+    institutions: re.Pattern[str]
+    units: re.Pattern[str]
     not_titles: frozenset[str]
     headings: re.Pattern[str]
     """How a heading of the text begins: with a figure."""
@@ -67,6 +75,14 @@ def block_patterns() -> BlockPatterns:
         salutation=re.compile(data["letter"]["salutation"], re.IGNORECASE),
         addressee=re.compile(data["letter"]["addressee"], re.IGNORECASE),
         questionnaire=re.compile(data["questionnaire"]["title"], re.IGNORECASE),
+        annex=re.compile(data["questionnaire"]["annex"], re.IGNORECASE),
+        minutes=re.compile(data["minutes"]["title"], re.IGNORECASE),
+        held=re.compile(data["minutes"]["held"], re.IGNORECASE),
+        to_whom=re.compile(data["submission"]["to"], re.IGNORECASE),
+        letter_subject=re.compile(data["letter"]["subject"]),
+        organisations=re.compile("|".join(data["organisation"]["names"])),
+        institutions=re.compile("|".join(data["organisation"]["institutions"]), re.IGNORECASE),
+        units=re.compile(data["organisation"]["units"], re.IGNORECASE),
         not_titles=frozenset(normalise(heading) for heading in data["title"]["none"]),
         headings=re.compile(data["title"]["headings"]),
         continues=re.compile(data["title"]["continues"]),

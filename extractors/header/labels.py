@@ -124,11 +124,17 @@ def _below(segments: Sequence[Segment], hit: _Hit, by_segment: dict[int, list[_H
     while first > 0 and _alone(segments, first - 1, by_segment):
         first -= 1
     last = hit.segment
-    while last + 1 < len(segments) and _alone(segments, last + 1, by_segment):
+    while last + 1 < len(segments) and (
+        _alone(segments, last + 1, by_segment) or (last > first and _is_question(segments[last + 1]))
+    ):
         last += 1
     place = last + 1 + hit.segment - first
     free = all(p not in by_segment for p in range(last + 1, place + 1))
     return [place] if place < len(segments) and free else []
+
+
+def _is_question(segment: Segment) -> bool:
+    return segment.cells == 1 and segment.text[-1] in "?？؟"
 
 
 def _alone(segments: Sequence[Segment], place: int, by_segment: dict[int, list[_Hit]]) -> bool:

@@ -10,6 +10,7 @@ from extractors.header.bookmarks import read_bookmarks
 from extractors.header.document_date import find_document_dates
 from extractors.header.front_text import front_text
 from extractors.header.labels import find_values, value_without_colon
+from extractors.header.letter import is_letter
 from extractors.header.meeting import MeetingLine, find_body, find_meeting_line, find_number
 from extractors.header.names import load_names
 from extractors.header.naming import read_source_and_title
@@ -155,7 +156,9 @@ def _compare_number(page: Page, line: SymbolLine, meeting: MeetingLine) -> None:
 def _has_block(page: Page, meeting: MeetingLine | None) -> bool:
     labels = {value.field for value in page.values}
     named = meeting is not None and ("body" in page.fields or (meeting.sure and "source" in labels))
-    return bool({"symbol", "original_languages"} & page.fields.keys()) or {"source", "title"} <= labels or named
+    if {"symbol", "original_languages"} & page.fields.keys() or {"source", "title"} <= labels:
+        return True
+    return named and not is_letter(page)
 
 
 def _dates(page: Page, line: SymbolLine | None, meeting: MeetingLine | None) -> None:

@@ -16,6 +16,7 @@ from extractors.header.meeting import find_body_name
 from extractors.header.membership import find_organisation
 from extractors.header.names import load_names
 from extractors.header.prose import is_long, is_sentence, next_line, text_starts
+from extractors.header.standing_words import says_standing
 from extractors.header.symbol import find_symbol
 
 _TITLE_LENGTH = range(8, 300)
@@ -35,6 +36,8 @@ def find_title(segments: Sequence[Segment], after: int, labelled: frozenset[int]
     follows. A line that is a sentence, has a label or a number is none.
     """
     place = next_line(segments, after)
+    while place is not None and says_standing(segments[place].text):
+        place = next_line(segments, place)
     if place is None or place in labelled or not _may_begin(segments, place, labelled):
         return None
     last = last_line(segments, place, labelled)
@@ -99,7 +102,7 @@ def is_title(segment: Segment) -> bool:
     if segment.cells > 1 or length not in _TITLE_LENGTH or text[-1] in ".:;,،，。：；、" or text[0].isdigit():
         return False
     return not (
-        normalise(text) in block_patterns().not_titles
+        _is_heading(text)
         or is_name(text)
         or _is_number(text)
         or _is_date(text)

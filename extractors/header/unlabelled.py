@@ -14,8 +14,10 @@ from extractors.header.member_list import read_member_list
 from extractors.header.membership import find_organisation, source_of
 from extractors.header.names import Names
 from extractors.header.offices import state_of_office
-from extractors.header.prose import next_line
+from extractors.header.organisation_name import is_institution, is_organisation_name
+from extractors.header.prose import next_line, text_starts
 from extractors.header.sources import all_states, read_sources
+from extractors.header.titles import is_title
 from extractors.header.vocabulary import Category
 
 _SEARCHED = 8
@@ -25,7 +27,7 @@ _LONGEST_BY = 300
 _ARTICLE = re.compile(r"(?:An?|The)\s+(?=\w)")
 _TAIL = re.compile(r"\s+(?:to\s+the|au|aux|à\s+la|à\s+l[’']|al|a\s+la|для|в\s+адрес|إلى|في|向)\s*.+$")
 """Words behind a source that say to whom the document is."""
-_MOST_MORE = 3
+_MOST_MORE, _MOST_WORDS = 3, 16
 _PARTED = re.compile(r"[,،，、;/•+]|\s(?:and|et|y|и|–|-)\s|\sو|和")
 _OPEN_END = re.compile(r"(?:[,،，、;/•+&-]|\s(?:and|the|et|la|le|les|y|e|и|de|of))\s*$", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:and|et|y|и|&|/|,|،|，|、|和|及|-|–|•|و\w)", re.IGNORECASE)
@@ -49,8 +51,11 @@ class SourceLine:
     """Whether words such as "Report by" introduce the name."""
 
 
-def find_source(segments: Sequence[Segment], after: int, names: Names) -> SourceLine | None:
-    """Find the line behind the block that says by whom the document is, or that consists of names of members."""
+def find_source(segments: Sequence[Segment], after: int, names: Names, *, by_place: bool = False) -> SourceLine | None:
+    """Find the line behind the block that says by whom the document is, or that consists of names of members.
+
+    With `by_place`, the line right behind the block may also be the name of any organisation, above a title.
+    """
     lines = range(after + 1, min(after + 1 + _SEARCHED, len(segments)))
     for place in lines:
         segment = segments[place]
@@ -69,10 +74,23 @@ def find_source(segments: Sequence[Segment], after: int, names: Names) -> Source
             all_states(text, names)
             or (_member(text, names) if segment.cells == 1 or not _is_logo(text, names) else ())
             or (_resolved(text, names) if start else ())
+            or (_organisation(segments, place, names) if by_place and place == next_line(segments, after) else ())
         )
         if sources:
             return SourceLine(place, sources, (segment.start + start, segment.span[1]), 0.85, by=False)
     return None
+
+
+def _organisation(segments: Sequence[Segment], place: int, names: Names) -> tuple[Source, ...]:
+    # Any organisation right behind the block, where the next line is a title's.
+    following = next_line(segments, place)
+    text = segments[place].text
+    if segments[place].cells > 1 or following is None or not is_title(segments[following]):
+        return ()
+    source = source_of(text, None, names)
+    known = source.organisation is not None or (source.category is not None and not text_starts(segments, following))
+    plain = is_organisation_name(text) or is_institution(text)
+    return (source,) if (known and len(text) <= _LONGEST_SOURCE and len(text.split()) <= _MOST_WORDS) or plain else ()
 
 
 def _transmitted(line: SourceLine, segments: Sequence[Segment], names: Names) -> SourceLine | None:

@@ -19,15 +19,18 @@ _CITATION = re.compile(
 _AFTER_HYPHEN = re.compile(r"(?<=\w-)\n")
 
 
-def put_sources(page: Page, value: Value) -> None:
-    """Put the sources behind a label; a list of States may go on below it, one to a line."""
+def put_sources(page: Page, value: Value) -> bool:
+    """Put the sources behind a label; a list of States may go on below it, one to a line.
+
+    False where the label is that of a figure's source, not the document's.
+    """
     spans = list(value.lines)
     lines = [page.text.text[slice(*spans[0])]]
     if block_patterns().placeholder.fullmatch(lines[0]):
         page.doubt("sources", "The first page has a placeholder where the source should stand.", lines[0], spans[0])
-        return
+        return True
     if _CITATION.search(lines[0]):
-        return
+        return False
     spans, lines = _joined(page, spans)
     labelled = {each.segment for each in page.values}
     last = value.last
@@ -41,6 +44,7 @@ def put_sources(page: Page, value: Value) -> None:
     sources, end = more_states(page.segments, last, "\n".join(lines), page.names)
     if sources:
         page.put("sources", sources, (spans[0][0], end or spans[-1][1]), 0.95)
+    return True
 
 
 def put_title(page: Page, lines: Sequence[Span], confidence: float) -> None:
