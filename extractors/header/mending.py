@@ -11,11 +11,15 @@ from extractors.header.label_words import whole_label
 from extractors.reading import FrontLine
 
 _YEAR_ALONE = re.compile(r"\s*(?:del?\s+)?[12]\d{3}\s*(?:г\.?|года?|م)?\s*[.)]?\s*")
-_YEAR_FIRST = re.compile(r"\s*(?:del?\s+)?[12]\d{3}(?!\d)\s*(?:г\.?(?!\w)|года?(?!\w)|م(?!\w))?")
+_YEAR_FIRST = re.compile(r"\s*(?:del?\s+)?[12]\d{3}(?!\d)\s*(?:г\.?(?!\w)|года?(?![а-я])|م(?!\w))?")
 _DAY_AT_END = re.compile(r"(?<!\d)\d{1,2}\s*$")
 _LONGEST = 200
 _LONGEST_WORD, _LONGEST_LABEL = 20, 40
 
+_ARABIC = re.compile(r"\s*[\u0621-\u064a]")
+_CUT = re.compile(r"(?:\S+\s+){5,}(?:و?(?:إلى|في|من|على)\s+)?(?:ال)?وثيقة\s*$")
+"""Words of a sentence up to that for a document, whose number stands in the next cell."""
+_SHORTEST_CUT = 20
 _ONE = re.compile(r"(?<=[^\W\d_]{2})1(?=[^\W\d_])|(?<=[^\W\d_]{5})1(?![\w/-])|(?<=[-/])[lI](?=\d)|(?<=\d)[lI](?=[-/])")
 _NAUGHT = re.compile(r"(?<![\w/-])0(?=[^\W\d_]{3})|(?<=[^\W\d_])0(?=[^\W\d_])|(?<=[^\W\d_]{5})0(?![\w/-])")
 _CAPITAL_I = re.compile(r"(?<=[A-ZÀ-Ý])l(?=[A-ZÀ-Ý])|(?<!\w)l(?=[nm][a-zà-ÿ]{3})")
@@ -47,7 +51,7 @@ def mend_letters(text: str) -> str:
 
 def mend_lines(front: Sequence[FrontLine]) -> Sequence[FrontLine]:
     """Put what a narrow column broke off behind what it belongs to: a year behind its day and month, half a label."""
-    lines = [_with_month(line) for line in front]
+    lines = [_with_number(_with_month(line)) for line in front]
     for place in range(len(lines) - 1, 0, -1):
         above, line = lines[place - 1], lines[place]
         if above.furniture or line.furniture:
@@ -72,13 +76,26 @@ def _with_month(line: FrontLine) -> FrontLine:
     return line if len(cells) == len(line.cells) else replace(line, cells=tuple(cells))
 
 
+def _with_number(line: FrontLine) -> FrontLine:
+    # In right-to-left text on a page, gaps stand around a number in the middle of a sentence or of a bracket.
+    first = line.cells[0] if line.cells else ""
+    if len(line.cells) <= 1 or len(first) < _SHORTEST_CUT or not _ARABIC.match(first):
+        return line
+    open_bracket = first.count("(") > first.count(")")
+    alone = any(cell.strip() and not any(map(str.isalnum, cell)) for cell in line.cells)
+    if not open_bracket and not alone and not (line.page is not None and _CUT.search(first)):
+        return line
+    return replace(line, cells=(" ".join(cell.strip() for cell in line.cells if cell.strip()),))
+
+
 def _with_year(above: tuple[str, ...], cells: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     for number, cell in enumerate(cells):
         year = _YEAR_FIRST.match(cell)
         if not year or len(cell) > _LONGEST:
             continue
         targets = [place for place, text in enumerate(above) if _open_date().search(text[-_LONGEST:])]
-        if not targets or not (_YEAR_ALONE.fullmatch(cell) or len(cells) == len(above) == 1):
+        beside = number in targets and len(cells) == len(above)
+        if not targets or not (_YEAR_ALONE.fullmatch(cell) or beside):
             continue
         target = number if number in targets else targets[0]
         joined = (*above[:target], f"{above[target].rstrip()} {year[0].strip()}", *above[target + 1 :])

@@ -37,7 +37,7 @@ def text_starts(segments: Sequence[Segment], place: int) -> bool:
     text = segment.text
     if is_sentence(segment):
         return True
-    if segment.furniture or not is_long(text) or text.isupper() or labels_before_colons(text):
+    if segment.furniture or not is_long(text) or _in_capitals(text) or labels_before_colons(text):
         return False
     if text[-1] in _STOPS or len(text) >= 2 * _PROSE:
         return True
@@ -59,14 +59,23 @@ def is_sentence(segment: Segment) -> bool:
     text = segment.text
     if segment.furniture or segment.cells > 1 or text[-1] not in _FULL_STOPS or _NAME_END.search(text):
         return False
-    return not text.isupper() and not _begins_with_label(text) and _says_something(text)
+    return not _in_capitals(text) and not _begins_with_label(text) and _says_something(text)
 
 
 def _says_something(text: str) -> bool:
     if _CHINESE.search(text):
         return len(_CHINESE.findall(text)) >= _SENTENCE_CHINESE
-    small = len(_SMALL_WORD.findall(text)) >= _SENTENCE_SMALL_WORDS or not _CASED.search(text)
+    small = len(_SMALL_WORD.findall(text)) >= _SENTENCE_SMALL_WORDS or not _CASED.match(_first_letter(text) * 2)
     return len(text) >= _SENTENCE and len(text.split()) >= _SENTENCE_WORDS and small
+
+
+def _in_capitals(text: str) -> bool:
+    # A number in Latin capitals does not make an Arabic or Chinese line one of capitals.
+    return text.isupper() and _CASED.match(_first_letter(text) * 2) is not None
+
+
+def _first_letter(text: str) -> str:
+    return next((letter for letter in text if letter.isalpha()), "")
 
 
 def _is_paragraph(segments: Sequence[Segment], place: int) -> bool:

@@ -82,7 +82,8 @@ def _symbol(page: Page) -> SymbolLine | None:
         if line.symbol.meeting:
             meeting = str(line.symbol.year or line.symbol.meeting.lstrip("0"))
             page.put("meeting", meeting, line.span, line.confidence)
-        page.anchors.append(line.segment)
+        if line.segment < page.head or page.segments[line.segment].furniture:
+            page.anchors.append(line.segment)
     else:
         missing_number(page)
     for other in other_symbol_lines(page.near(LINES_BEHIND), first_labels, line):

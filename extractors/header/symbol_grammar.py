@@ -40,6 +40,8 @@ class Grammar:
     circulars: frozenset[str]
     itu: re.Pattern[str]
     web: re.Pattern[str]
+    file_name: re.Pattern[str]
+    """A number of the web site as the name of a file."""
     circular: re.Pattern[str]
     turned: re.Pattern[str]
     united_nations: re.Pattern[str]
@@ -71,6 +73,7 @@ def grammar() -> Grammar:
         circulars=frozenset(data["circulars"]["bodies"]),
         itu=re.compile(_itu(data, suffix)),
         web=re.compile(_web(data)),
+        file_name=re.compile(r"([SDRT]\d\d-[A-Z]+\d*-[A-Z]+-\d{4}(?:![A-Z]+\d*)*(?:-[A-Z])?)\.(?:docx?|pdf)\b"),
         circular=re.compile(
             rf"(?<![\w-])(?P<body>{_either(data['numbered']['bodies'])})\s*{data['numbered']['mark']}\s*(?P<number>\d{{1,4}})\b"
         ),

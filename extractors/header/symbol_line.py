@@ -66,6 +66,10 @@ def find_symbol_line(segments: Sequence[Segment], first_labels: dict[int, int], 
     )
     if line is None:
         line = next(filter(None, (_read_turned(place, segments) for place, _ in body)), None)
+    if line is None and in_header is None:
+        in_header = next(
+            filter(None, (_read_file_name(place, segment) for place, segment in enumerate(segments))), None
+        )
     if line is None:
         return None if any(has_placeholder(segment.text) for _, segment in body) else in_header
     if in_header and in_header.symbol != line.symbol and in_header.symbol.body == line.symbol.body:
@@ -194,6 +198,13 @@ def _read_furniture(place: int, segment: Segment) -> SymbolLine | None:
     if not plain or len(around[1]) > 60:
         return None
     return _line(place, segment, found, 0.6)
+
+
+def _read_file_name(place: int, segment: Segment) -> SymbolLine | None:
+    # "S14-PP-C-0067!A1!MSW-F.docx" at the foot of the page.
+    match = grammar().file_name.match(segment.text)
+    found = find_symbol(match[1]) if match else None
+    return _line(place, segment, found, 0.6) if found and found.span[0] == 0 else None
 
 
 def _revised(found: FoundSymbol, number: str | None, words: str) -> FoundSymbol:
