@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -60,6 +60,7 @@ def assess(
         "ahead": {
             one.name: _by_facet(differences(model.found, one.found, sample)[len(cases.labels) :]) for one in baselines
         },
+        "kinds": _kinds(cases, model, sample),
         "labels": _labels(cases, by_member[model.name]),
         "calibration": _calibrations(cases, model, languages, settings["steps"]),
         "confusions": [asdict(one) for one in confusions(cases, model, taxonomy, shown["confusions"])],
@@ -97,6 +98,20 @@ def _facets(by_member: Mapping[str, Mapping[str, Sequence[Measure]]], labels: in
         }
         for place, facet in enumerate(Facet)
     }
+
+
+def _kinds(cases: Cases, model: Verdicts, sample: Sample) -> Json:
+    """Measure apart the passages that stand alone and those of documents, which are harder."""
+    in_document = np.array([len(some) > 1 for some in cases.documents for one in some if one.counted], dtype=np.bool_)
+    made = {}
+    for kind, mine in (("alone", ~in_document), ("in_documents", in_document)):
+        some = measures(model.found, replace(sample, told=sample.told & mine[:, None]))[ALL]
+        facets = some[len(cases.labels) :]
+        made[kind] = {
+            "passages": int(mine.sum()),
+            "facets": {facet.value: _measure(one) for facet, one in zip(Facet, facets, strict=True)},
+        }
+    return made
 
 
 def _labels(cases: Cases, measured: Mapping[str, Sequence[Measure]]) -> Json:

@@ -29,6 +29,7 @@ def quality_page(figures: Json) -> str:
         short=short_table(figures),
         ahead=_ahead(figures),
         languages=_languages(figures),
+        kinds=_kinds(figures),
         labels="\n".join(_labels(figures)),
         calibration=_calibration(figures),
         confusions=_confusions(figures),
@@ -111,6 +112,15 @@ def _languages(figures: Json) -> str:
         below = f"{sum(known) / len(known) - min(known):.2f}" if known else "–"
         rows.append([facet, *(interval(members["model"][code]["f1"]) for code in codes), below])
     return table(["facet", *codes, "below the mean"], rows)
+
+
+def _kinds(figures: Json) -> str:
+    kinds = figures["kinds"]
+    titles = [f"{name.replace('_', ' ')} ({one['passages']})" for name, one in kinds.items()]
+    return table(
+        ["facet", *titles],
+        [[facet, *(interval(one["facets"][facet]["f1"]) for one in kinds.values())] for facet in figures["facets"]],
+    )
 
 
 def _by_language(figures: Json, facet: str) -> dict[str, float]:

@@ -57,6 +57,14 @@ def test_purposes_are_given_to_each_passage_once(made: Evaluation) -> None:
         assert measured["found"] == measured["support"] == made.figures["data"]["passages"]
 
 
+def test_passages_alone_and_of_documents_are_all_passages(made: Evaluation) -> None:
+    kinds = made.figures["kinds"].values()
+    assert sum(one["passages"] for one in kinds) == made.figures["data"]["passages"]
+    for facet, members in made.figures["facets"].items():
+        assert sum(one["facets"][facet]["support"] for one in kinds) == members["model"]["all"]["support"]
+    assert all(one["passages"] > 5 for one in kinds)
+
+
 def test_what_waits_is_what_does_not_pass(made: Evaluation) -> None:
     review = made.figures["review"]["all"]
     for facet, one in review["facets"].items():
