@@ -101,7 +101,7 @@ def _facets(by_member: Mapping[str, Mapping[str, Sequence[Measure]]], labels: in
 
 
 def _kinds(cases: Cases, model: Verdicts, sample: Sample) -> Json:
-    """Measure apart the passages that stand alone and those of documents, which are harder."""
+    """Measure apart the passages that stand alone and those of documents."""
     in_document = np.array([len(some) > 1 for some in cases.documents for one in some if one.counted], dtype=np.bool_)
     made = {}
     for kind, mine in (("alone", ~in_document), ("in_documents", in_document)):
