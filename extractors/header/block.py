@@ -24,6 +24,8 @@ class BlockPatterns:
     agenda_number: re.Pattern[str]
     source_lines: tuple[re.Pattern[str], ...]
     lines_of_known: tuple[re.Pattern[str], ...]
+    any_source_line: re.Pattern[str]
+    """One pattern for all of both, without the name."""
     reply: re.Pattern[str]
     report: re.Pattern[str]
     body: re.Pattern[str]
@@ -37,6 +39,7 @@ class BlockPatterns:
     held: re.Pattern[str]
     to_whom: re.Pattern[str]
     letter_subject: re.Pattern[str]
+    address: re.Pattern[str]
     organisations: re.Pattern[str]
     institutions: re.Pattern[str]
     units: re.Pattern[str]
@@ -67,6 +70,11 @@ def block_patterns() -> BlockPatterns:
         agenda_number=re.compile(number),
         source_lines=tuple(re.compile(pattern) for pattern in data["source"]["lines"]),
         lines_of_known=tuple(re.compile(pattern) for pattern in data["source"]["lines_of_known"]),
+        any_source_line=re.compile(
+            "|".join(
+                each.replace("(?P<by>", "(?:") for each in (*data["source"]["lines"], *data["source"]["lines_of_known"])
+            )
+        ),
         reply=re.compile(data["reply"]["words"]),
         body=re.compile(data["body"]["words"]),
         report=re.compile(data["reports"]["lines"]),
@@ -79,6 +87,7 @@ def block_patterns() -> BlockPatterns:
         minutes=re.compile(data["minutes"]["title"], re.IGNORECASE),
         held=re.compile(data["minutes"]["held"], re.IGNORECASE),
         to_whom=re.compile(data["submission"]["to"], re.IGNORECASE),
+        address=re.compile(data["letter"]["address"], re.IGNORECASE),
         letter_subject=re.compile(data["letter"]["subject"]),
         organisations=re.compile("|".join(data["organisation"]["names"])),
         institutions=re.compile("|".join(data["organisation"]["institutions"]), re.IGNORECASE),

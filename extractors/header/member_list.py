@@ -27,12 +27,20 @@ def read_member_list(segments: Sequence[Segment], place: int, names: Names) -> t
     Each item is a State, alone or with its office ("KENYA, MINISTRY OF ICT"). Items stand one to a line, or are parted
     by semicolons, dashes, strokes or dots; then one may go on below. A State and its office alone make a list of one.
     """
+    if not _may_begin(segments[place].text, names):
+        return None
     lines = _candidates(segments, place)
     found = [each for read in (_by_lines, _by_marks) if (each := read(lines, names)) is not None] if lines else []
     if not found:
         return None
     sources, taken = max(found, key=lambda each: (len(each[0]), each[1]))
     return sources, place + taken - 1
+
+
+def _may_begin(line: str, names: Names) -> bool:
+    # A list begins with a State, whatever stands behind it.
+    item = _bare(_split(line)[0])
+    return state_and_office(item, names) is not None or state_and_office(f"{item})", names) is not None
 
 
 def read_items(text: str, names: Names) -> tuple[Source, ...]:
@@ -95,6 +103,8 @@ def _goes_on(lines: Sequence[str], number: int) -> bool:
 
 
 def _split(text: str) -> list[str]:
+    if not _STRONG.search(text):
+        return [text]
     depth, start, parts = 0, 0, []
     depths = []
     for character in text:

@@ -20,7 +20,9 @@ _ARABIC = re.compile(r"\s*[\u0621-\u064a]")
 _CUT = re.compile(r"(?:\S+\s+){5,}(?:و?(?:إلى|في|من|على)\s+)?(?:ال)?وثيقة\s*$")
 """Words of a sentence up to that for a document, whose number stands in the next cell."""
 _SHORTEST_CUT = 20
-_ONE = re.compile(r"(?<=[^\W\d_]{2})1(?=[^\W\d_])|(?<=[^\W\d_]{5})1(?![\w/-])|(?<=[-/])[lI](?=\d)|(?<=\d)[lI](?=[-/])")
+_ONE = re.compile(
+    r"(?<=[^\W\d_]{2})(?<!\bSG)1(?=[^\W\d_])|(?<=[^\W\d_]{5})1(?![\w/-])|(?<=[-/])[lI](?=\d)|(?<=\d)[lI](?=[-/])"
+)
 _NAUGHT = re.compile(r"(?<![\w/-])0(?=[^\W\d_]{3})|(?<=[^\W\d_])0(?=[^\W\d_])|(?<=[^\W\d_]{5})0(?![\w/-])")
 _CAPITAL_I = re.compile(r"(?<=[A-ZÀ-Ý])l(?=[A-ZÀ-Ý])|(?<!\w)l(?=[nm][a-zà-ÿ]{3})")
 _NAUGHT_IN_NUMBER = re.compile(r"(?<=\d)[OoОо](?=[-/])|(?<=[-/])[OО](?=\d)")

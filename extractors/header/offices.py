@@ -17,7 +17,14 @@ _OFFICE_OF = re.compile(
 )
 _LONGEST = 200
 _MOST_WORDS = 8
+_ACCREDITED = re.compile(r"\s+(?:to\s+the|ante\s+l[ao]s?|auprès\s+de|près|при|لدى)\s.+$")
+"""Where a permanent mission is accredited."""
 _BEHIND_STATE = re.compile(r"\s*[,،，]\s*|\s+[–—-]\s+|\s*[(（]")
+_ENGLISH_OFFICE = re.compile(
+    r"(?!Georgia\b)[A-Z][\w'’-]+(?:\s(?:and|of|for|the|&|[A-Z][\w'’-]+)){1,7}"
+    r"\s(?:Authority|Commission|Agency|Regulator|Board|Bureau|Department|Administration)(?:\s\([A-Z]{2,8}\))?"
+)
+_MOST_WORDS_OF_STATE = 4
 _LONGEST_ABBREVIATION, _MOST_ABBREVIATED = 16, 2
 _SHORTEST_STATE_ZH = 2
 
@@ -39,6 +46,12 @@ def state_of_office(text: str, names: Names) -> str | None:
     """Give the code of the State that an office plainly speaks for, as its own name says; None for all others."""
     if len(text) > _LONGEST:
         return None
+    text = _ACCREDITED.sub("", text)
+    return _told_apart(text, names) or _told_by_name(text, names)
+
+
+def _told_apart(text: str, names: Names) -> str | None:
+    # The State stands in brackets, before "on behalf of", or on one side of a dash.
     bracket = _BRACKET.search(text)
     if bracket and is_office(text[: bracket.start()]):
         return iso3(bracket[1], names)
@@ -51,7 +64,13 @@ def state_of_office(text: str, names: Names) -> str | None:
             code = iso3(one, names)
             if code and is_office(other):
                 return code
+    return None
+
+
+def _told_by_name(text: str, names: Names) -> str | None:
     key = normalise(text)
+    if _ENGLISH_OFFICE.fullmatch(text) and (code := _leading_state(text, names)):
+        return code
     if not (_state_offices().match(key) or _OFFICE_OF.search(key)):
         return _state_before_office_zh(text, names)
     return next(filter(None, (iso3(tail, names) for tail in _tails(text))), None)
@@ -73,6 +92,9 @@ def state_and_office(text: str, names: Names) -> str | None:
         behind = text[mark.end() :].rstrip(" )）")
         if code and behind and (is_office(behind) or _is_abbreviation(behind)):
             return code
+        code = iso3(behind, names)
+        if code and is_office(text[: mark.start()]):
+            return code
     return None
 
 
@@ -88,6 +110,13 @@ def _tails(text: str) -> Iterator[str]:
         elided = _ELISION.sub("", tail)
         if normalise(words[place - 1]) in _OF or elided != tail or _is_cyrillic(tail) or _is_arabic(tail):
             yield elided
+
+
+def _leading_state(text: str, names: Names) -> str | None:
+    # "Uganda Communications Commission", "Sierra Leone Telecommunications Authority".
+    words = text.split()
+    ends = range(min(len(words) - 2, _MOST_WORDS_OF_STATE), 0, -1)
+    return next(filter(None, (iso3(" ".join(words[:end]), names) for end in ends)), None)
 
 
 def _is_cyrillic(text: str) -> bool:
@@ -130,4 +159,4 @@ def _state_offices() -> re.Pattern[str]:
 @cache
 def _behalf() -> re.Pattern[str]:
     either = "|".join(map(re.escape, aliases()["behalf"]))
-    return re.compile(rf"\s*[(（]?(?:{either})(?!\w)|(?<=[\u4e00-\u9fff])代表", re.IGNORECASE)
+    return re.compile(rf"\s*[(（]?(?:{either})(?!\w)|(?<=[\u4e00-\u9fff])代表(?!团)", re.IGNORECASE)

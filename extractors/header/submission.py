@@ -81,7 +81,7 @@ def _title(page: Page, lines: Sequence[int], to: int | None, source: int) -> tup
     for place in lines:
         segment = page.segments[place]
         text = segment.text
-        if place <= taken or place in labelled or is_unit(text) or find_dates(text) or says_standing(text):
+        if place <= taken or place in labelled or _is_no_title(text):
             continue
         half = segment._replace(text=text.rstrip(" :："))
         if place + 1 == source and not is_title(half):
@@ -90,6 +90,12 @@ def _title(page: Page, lines: Sequence[int], to: int | None, source: int) -> tup
             last = last_line(page.segments, place, labelled)
             return None if last is None else (segment.start, page.segments[last].span[1])
     return None
+
+
+def _is_no_title(text: str) -> bool:
+    patterns = block_patterns()
+    told = is_unit(text) or bool(find_dates(text)) or says_standing(text)
+    return told or bool(patterns.addressee.fullmatch(text) or patterns.address.fullmatch(text))
 
 
 def _is_small_logo(page: Page, place: int, source: int) -> bool:

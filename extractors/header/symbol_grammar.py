@@ -98,7 +98,9 @@ def _either(words: list[str]) -> str:
 
 def _suffix(data: Mapping[str, Any]) -> str:
     kinds = "|".join(data["suffixes"].values())
-    return rf"\s?的?\s?\(?\s?(?:{kinds})\.?\s?\d{{1,2}}(?!\d)\s?\)?"
+    behind = rf"(?:{kinds})\.?\s?\d{{1,2}}(?!\d)"
+    before = rf"第\s?\d{{1,2}}\s?[号次]\s?(?:{kinds})"  # 第1号修订
+    return rf"\s?(?:号?文件)?的?\s?\(?\s?(?:{behind}|{before})\s?\)?"
 
 
 def _head(entry: Mapping[str, Any], *, number: str) -> str:

@@ -158,8 +158,11 @@ def read_by_line(place: int, segment: Segment, names: Names) -> SourceLine | Non
     if sponsored and sponsors:
         start = segment.start + shift + sponsored.start("by")
         return SourceLine(place, sponsors, (start, start + len(sponsored["by"])), 0.85, by=True)
+    small = _small(text)
+    if not patterns.any_source_line.fullmatch(small):
+        return None
     for known, each in ((False, patterns.source_lines), (True, patterns.lines_of_known)):
-        match = next(filter(None, (pattern.fullmatch(_small(text)) for pattern in each)), None)
+        match = next(filter(None, (pattern.fullmatch(small) for pattern in each)), None)
         if match is None or len(match["by"]) >= _LONGEST_BY:
             continue
         sources, length = _named(text[slice(*match.span("by"))], names)

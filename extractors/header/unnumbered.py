@@ -4,8 +4,10 @@ import re
 
 from extractors.document import Span
 from extractors.header.dates import FoundDate
+from extractors.header.front_text import Segment
 from extractors.header.letter import is_letter, read_letter, read_message
 from extractors.header.minutes import read_minutes
+from extractors.header.organisation_name import is_organisation_name
 from extractors.header.page import Page
 from extractors.header.questionnaire_cover import read_questionnaire
 from extractors.header.single_date import date_before, labelled_date, put_date
@@ -97,7 +99,7 @@ def _cover(page: Page, date: tuple[int, FoundDate] | None) -> None:
     if not 1 < len(lines) <= _MOST_COVER_LINES or page.head >= len(page.segments):
         return
     names = [place for place in lines if read_member_line(place, page.segments[place], page.names) is not None]
-    titles = [place for place in lines if place not in names and is_title(page.segments[place])]
+    titles = [place for place in lines if place not in names and _is_title(page.segments[place])]
     texts = [page.segments[place].text for place in lines]
     if not titles or not any(len(text) <= _YEAR_LINE and _YEAR.search(text) for text in texts):
         return
@@ -116,6 +118,10 @@ def _cover(page: Page, date: tuple[int, FoundDate] | None) -> None:
         page.put("sources", line.sources, line.span, _BARE)
     if date is not None and date[0] in lines:
         put_date(page, *date)
+
+
+def _is_title(segment: Segment) -> bool:
+    return is_title(segment) and not is_organisation_name(segment.text)
 
 
 def _first_title(page: Page, before: int, labelled: frozenset[int]) -> Span | None:
