@@ -110,7 +110,8 @@ def wilson(right: float, cases: float, level: float) -> tuple[float, float]:
     share = right / cases
     middle = (share + z * z / (2 * cases)) / (1 + z * z / cases)
     reach = z / (1 + z * z / cases) * ((share * (1 - share) / cases + z * z / (4 * cases * cases)) ** 0.5)
-    return max(0.0, middle - reach), min(1.0, middle + reach)
+    # At a share of 0 or 1 an end is the share itself, but for the last digit.
+    return max(0.0, min(share, middle - reach)), min(1.0, max(share, middle + reach))
 
 
 def _summed(found: Flags, sample: Sample) -> tuple[dict[str, Numbers], dict[str, Numbers]]:
