@@ -46,6 +46,7 @@ class BlockPatterns:
     not_titles: frozenset[str]
     headings: re.Pattern[str]
     """How a heading of the text begins: with a figure."""
+    references: re.Pattern[str]
     continues: re.Pattern[str]
     """How a line begins that goes on, in scripts without capitals."""
     drafts: re.Pattern[str]
@@ -94,6 +95,7 @@ def block_patterns() -> BlockPatterns:
         units=re.compile(data["organisation"]["units"], re.IGNORECASE),
         not_titles=frozenset(normalise(heading) for heading in data["title"]["none"]),
         headings=re.compile(data["title"]["headings"]),
+        references=re.compile(data["title"]["references"]),
         continues=re.compile(data["title"]["continues"]),
         drafts=re.compile(data["source"]["drafts"], re.IGNORECASE),
         placeholder=re.compile(data["placeholder"]["value"]),

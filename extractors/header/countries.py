@@ -25,8 +25,9 @@ def _iso3(name: str, names: Names) -> str | None:
     bracket = _BRACKET.search(name)
     if bracket and bracket.start() > 0:  # "Egypt (Arab Republic of Egypt)"
         code = names.states.get(normalise(name[: bracket.start()]))
-        if code and names.states.get(normalise(bracket[1])) == code:
-            return code
+        turned = names.states.get(normalise(f"{bracket[1]} {name[: bracket.start()]}"))
+        if turned or (code and names.states.get(normalise(bracket[1])) == code):
+            return turned or code  # "Gabonaise (République)"
     short = _without_forms(name)
     if short and short not in _not_states() and short in names.states:
         return names.states[short]

@@ -16,6 +16,8 @@ _LONGEST_CELL = 2_000
 _HEADER_LINES, _LONGEST_HEADER_LINE = 16, 120
 _SPACED = re.compile(r"\s*[\u4e00-\u9fff]\s[\u4e00-\u9fff](?:\s[\u4e00-\u9fff]){0,2}\s*[:：]")
 """A Chinese label whose characters are set apart: "文 件 :"."""
+_APART, _TOGETHER = re.compile(r"[\u4e00-\u9fff]\s(?=[\u4e00-\u9fff])"), re.compile(r"[\u4e00-\u9fff]{2}")
+_FEWEST_APART = 1
 _SPACE_BETWEEN = re.compile(r"(?<=[\u4e00-\u9fff])\s(?=[\u4e00-\u9fff])")
 _YEAR = re.compile(r"\d\s.{4,20}\d{4}")
 _MIXED = re.compile(
@@ -88,7 +90,7 @@ def _mended(text: str) -> str:
 
 def _cell_lines(cell: str) -> list[str]:
     cell = clean(cell[:_LONGEST_CELL])
-    if _SPACED.match(cell):
+    if _SPACED.match(cell) or (len(_APART.findall(cell)) >= _FEWEST_APART and not _TOGETHER.search(cell)):
         cell = _SPACE_BETWEEN.sub("", cell)
     if "\n" not in cell:
         row = " ".join(cell.split())

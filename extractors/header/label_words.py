@@ -13,6 +13,8 @@ from extractors.header.confusables import skeleton
 _ARABIC = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ة": "ه", "ى": "ي"})
 """Letters that are often written without their marks."""
 _COLON = re.compile(r"\s*[:：]\s*")
+_NUMBERED, _FORMAT = re.compile(r"^\d{1,2}\s?[.)]\s*"), re.compile(r"\s*\([a-zа-я]{2,4}(?:[/.-][a-zа-я]{2,4}){2}\)$")
+"""What stands around the labels of a form: "2. Date of reply (dd/mm/yyyy)"."""
 _PLURAL = re.compile(r"\(e?s\)$")
 _BOTH = re.compile(r"\s*[/|]\s*$")
 _SHORTEST_ALIKE = 5
@@ -34,6 +36,8 @@ def whole_label(text: str) -> str | None:
     field = _words().get(bare.casefold())
     if field is None and bare.endswith(")"):
         field = _field(bare)
+    if field is None and bare[:1].isdigit():
+        field = _field(_FORMAT.sub("", _NUMBERED.sub("", bare)))
     if field is None and ("/" in bare or "|" in bare) and len(bare) <= _LONGEST * 2:
         fields = [_field(part.strip()) for part in re.split(r"[/|]", bare)]
         field = fields[0] if all(fields) else None

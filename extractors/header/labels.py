@@ -25,6 +25,7 @@ _LONGEST_BEFORE_LABEL = 40
 _FULL_TITLE = 0.75
 """Share of the longest line of the text that a title's line reaches where it was broken; the rest is its label."""
 _DATE_END = re.compile(r"(?:\d|日|星期[一二三四五六日天])[)）]?$|\d\s*(?:г\.|года|م)$", re.IGNORECASE)
+_NUMBERED = re.compile(r"\d{1,2}\s?[.)]\s")
 _ENDS = ".:;!?。：；！？"
 
 
@@ -134,7 +135,7 @@ def _below(segments: Sequence[Segment], hit: _Hit, by_segment: dict[int, list[_H
 
 
 def _is_question(segment: Segment) -> bool:
-    return segment.cells == 1 and segment.text[-1] in "?？؟"
+    return segment.cells == 1 and (segment.text[-1] in "?？؟" or _NUMBERED.match(segment.text) is not None)
 
 
 def _alone(segments: Sequence[Segment], place: int, by_segment: dict[int, list[_Hit]]) -> bool:

@@ -91,7 +91,7 @@ def _office(segment: Segment, page: Page) -> tuple[Source, ...]:
 
 
 def _date(page: Page, place: int) -> object:
-    return date_before(page, place) or closing_date(page)
+    return date_before(page, max(place, page.head)) or closing_date(page)
 
 
 def _letterhead(page: Page) -> None:

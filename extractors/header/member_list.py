@@ -17,7 +17,7 @@ _OPEN_END = re.compile(r"\s*[–—;；؛,،，/•·-]\s*$")
 _NOTE_MARK = re.compile(r"(?:\s*[*†‡¹²³])+$")
 _AND = re.compile(r"^(?:and|et|y|e|и|&|و|和|及)\s+", re.IGNORECASE)
 _IDEOGRAPH = re.compile(r"[\u4e00-\u9fff，；]$")
-_MOST_LINES, _LONGEST_LINE = 14, 130
+_MOST_LINES, _LONGEST_LINE = 14, 340
 _FEWEST = 2
 
 

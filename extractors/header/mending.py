@@ -21,9 +21,11 @@ _CUT = re.compile(r"(?:\S+\s+){5,}(?:و?(?:إلى|في|من|على)\s+)?(?:ال)
 """Words of a sentence up to that for a document, whose number stands in the next cell."""
 _SHORTEST_CUT = 20
 _ONE = re.compile(
-    r"(?<=[^\W\d_]{2})(?<!\bSG)1(?=[^\W\d_])|(?<=[^\W\d_]{5})1(?![\w/-])|(?<=[-/])[lI](?=\d)|(?<=\d)[lI](?=[-/])"
+    r"(?<=[A-Za-zÀ-ÿ]{2})(?<!\bSG)1(?=[A-Za-zÀ-ÿ])|(?<=[A-Za-zÀ-ÿ]{5})1(?![\w/-])|(?<=[-/])[lI](?=\d)|(?<=\d)[lI](?=[-/])"
 )
-_NAUGHT = re.compile(r"(?<![\w/-])0(?=[^\W\d_]{3})|(?<=[^\W\d_])0(?=[^\W\d_])|(?<=[^\W\d_]{5})0(?![\w/-])")
+_NAUGHT = re.compile(
+    r"(?<![\w/-])0(?=[A-Za-zÀ-ÿА-яё]{3})|(?<=[A-Za-zÀ-ÿА-яё])0(?=[A-Za-zÀ-ÿА-яё])|(?<=[A-Za-zÀ-ÿА-яё]{5})0(?![\w/-])"
+)
 _CAPITAL_I = re.compile(r"(?<=[A-ZÀ-Ý])l(?=[A-ZÀ-Ý])|(?<!\w)l(?=[nm][a-zà-ÿ]{3})")
 _NAUGHT_IN_NUMBER = re.compile(r"(?<=\d)[OoОо](?=[-/])|(?<=[-/])[OО](?=\d)")
 _LETTERS_OF_NUMBER = re.compile(

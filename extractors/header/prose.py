@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from extractors.header.dates import find_dates
 from extractors.header.front_text import Segment
 from extractors.header.label_words import labels_before_colons
+from extractors.header.symbol import find_symbol
 
 _PROSE = 60
 _PROSE_CHINESE = 25
@@ -14,13 +15,14 @@ _SENTENCE, _SENTENCE_CHINESE = 28, 10
 """Letters of the shortest line, and Chinese characters, that are a sentence where a full stop ends it."""
 _FULL_STOPS = ".。"
 _SENTENCE_WORDS, _SENTENCE_SMALL_WORDS = 4, 3
-_NAME_END = re.compile(r"(?:\b\w|\b(?:Inc|Ltd|Corp|Co|etc|No|г))\.$")
+_NAME_END = re.compile(r"(?:(?<![\w-])\w|\b(?:Inc|Ltd|Corp|Co|etc|No|г))\.$")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _CASED = re.compile(r"[A-Za-zÀ-ÿА-яё]{2}")
 _SMALL_WORD = re.compile(r"(?<!\w)[a-zà-ÿа-яё]{2,}")
 _SMALL_WORDS = 4
 _FEWEST_WORDS = 2
 _MOST_LINES = 6
+_SHORT = 40
 
 
 def text_begins(segments: Sequence[Segment]) -> int:
@@ -47,11 +49,14 @@ def text_starts(segments: Sequence[Segment], place: int) -> bool:
 def _block_follows(segments: Sequence[Segment], place: int) -> bool:
     # A page that was read column by column: number and original language stand behind its first sentence.
     lines = segments[place + 1 : place + 1 + _MOST_LINES]
-    return any(
-        label.field in {"original", "document"} and label.start == 0
-        for line in lines
-        for label in labels_before_colons(line.text)
-    )
+    return any(_is_of_block(line.text) for line in lines)
+
+
+def _is_of_block(text: str) -> bool:
+    if any(label.field in {"original", "document"} and label.start == 0 for label in labels_before_colons(text)):
+        return True
+    found = find_symbol(text) if len(text) <= _SHORT else None
+    return found is not None and found.span[1] == len(text) and len(text[: found.span[0]].split()) <= 1
 
 
 def is_sentence(segment: Segment) -> bool:
@@ -87,7 +92,8 @@ def _is_paragraph(segments: Sequence[Segment], place: int) -> bool:
             return False
         after = segments[following].text
         if after[-1] in _STOPS:
-            words = len(after.split()) > _FEWEST_WORDS or bool(_CHINESE.search(after))
+            cut = segments[following - 1].text[-1] in "/-"  # "see document E/" and "2024/9." below it
+            words = len(after.split()) > _FEWEST_WORDS or bool(_CHINESE.search(after)) or cut
             return is_long(after) or (words and not find_dates(after))
         if not is_long(after):
             return False

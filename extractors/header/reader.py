@@ -82,7 +82,7 @@ def _symbol(page: Page) -> SymbolLine | None:
         if line.symbol.meeting:
             meeting = str(line.symbol.year or line.symbol.meeting.lstrip("0"))
             page.put("meeting", meeting, line.span, line.confidence)
-        if line.segment < page.head or page.segments[line.segment].furniture:
+        if line.segment < page.head and not all(each.furniture for each in page.segments[line.segment :]):
             page.anchors.append(line.segment)
     else:
         missing_number(page)

@@ -60,6 +60,7 @@ def find_symbol_line(segments: Sequence[Segment], first_labels: dict[int, int], 
         and _differs(line.symbol, labelled.symbol)
     ):
         line = replace(labelled, confidence=0.7)  # the bare number above it stands in a running header of one page
+    line = _not_stale(line, found, body)
     in_header = next(
         filter(None, (_read_furniture(place, segment) for place, segment in enumerate(segments) if segment.furniture)),
         None,
@@ -75,6 +76,21 @@ def find_symbol_line(segments: Sequence[Segment], first_labels: dict[int, int], 
     if in_header and in_header.symbol != line.symbol and in_header.symbol.body == line.symbol.body:
         return replace(line, confidence=0.7)
     return line
+
+
+def _not_stale(
+    line: SymbolLine | None, found: Sequence[SymbolLine], body: Sequence[tuple[int, Segment]]
+) -> SymbolLine | None:
+    """Give the number of the block where another of the same body stands alone above all: a running header's."""
+    if line is None or line.confidence > _BARE or not body or line.segment != body[0][0]:
+        return line
+    if body[0][1].cells > 1 or len(body[0][1].text) > line.span[1] - line.span[0]:
+        return line
+    if any(has_placeholder(segment.text) for _, segment in body):
+        return None
+    same = (other for other in found[1:] if other.symbol.body == line.symbol.body)
+    below = next((other for other in same if _differs(other.symbol, line.symbol)), None)
+    return line if below is None else replace(below, confidence=0.7)
 
 
 def other_symbol_lines(

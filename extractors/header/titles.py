@@ -23,6 +23,7 @@ _TITLE_LENGTH = range(8, 300)
 _SHORTEST_CHINESE = 4
 _MOST_MORE_LINES = 3
 _LONGEST_HEADING = 60
+_LONGEST_REFERENCE = 30
 _BY = re.compile(r"(?:by|par|por)\s+[A-ZÀ-Ý]")
 _SHORTER = 0.9
 """A title's last line is shorter than the first line of text, by this at least, where the case of letters tells
@@ -104,6 +105,7 @@ def is_title(segment: Segment) -> bool:
     return not (
         _is_heading(text)
         or is_name(text)
+        or (len(text) <= _LONGEST_REFERENCE and block_patterns().references.fullmatch(text))
         or _is_number(text)
         or _is_date(text)
         or block_patterns().placeholder.fullmatch(text)

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from extractors.document import Source, Span
 from extractors.header.block import block_patterns
+from extractors.header.continuation import goes_on
 from extractors.header.front_text import Segment
 from extractors.header.label_words import open_words
 from extractors.header.labels import value_without_colon
@@ -28,6 +29,7 @@ _ARTICLE = re.compile(r"(?:An?|The)\s+(?=\w)")
 _TAIL = re.compile(r"\s+(?:to\s+the|au|aux|à\s+la|à\s+l[’']|al|a\s+la|для|в\s+адрес|إلى|في|向)\s*.+$")
 """Words behind a source that say to whom the document is."""
 _MOST_MORE, _MOST_WORDS = 3, 16
+_FULL_LINE = 40
 _PARTED = re.compile(r"[,،，、;/•+]|\s(?:and|et|y|и|–|-)\s|\sو|和")
 _OPEN_END = re.compile(r"(?:[,،，、;/•+&-]|\s(?:and|the|et|la|le|les|y|e|и|de|of))\s*$", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:and|et|y|и|&|/|,|،|，|、|和|及|-|–|•|و\w)", re.IGNORECASE)
@@ -78,7 +80,25 @@ def find_source(segments: Sequence[Segment], after: int, names: Names, *, by_pla
         )
         if sources:
             return SourceLine(place, sources, (segment.start + start, segment.span[1]), 0.85, by=False)
+        two = _over_two_lines(segments, place, names)
+        if two is not None:
+            return two
     return None
+
+
+def _over_two_lines(segments: Sequence[Segment], place: int, names: Names) -> SourceLine | None:
+    # "Members of the European Conference of Postal and" and "Telecommunications Administrations (CEPT)" below it.
+    segment, following = segments[place], next_line(segments, place)
+    if following is None or segment.cells > 1 or segments[following].cells > 1:
+        return None
+    below = segments[following]
+    if len(segment.text) < _FULL_LINE or not goes_on(segment.text, below.text):
+        return None
+    text = f"{segment.text} {below.text}"
+    whole = segment._replace(text=text)
+    line = read_by_line(place, whole, names)
+    sources = line.sources if line and all(each.resolved for each in line.sources) else _member(text, names)
+    return SourceLine(following, sources, (segment.start, below.span[1]), 0.8, by=False) if sources else None
 
 
 def _organisation(segments: Sequence[Segment], place: int, names: Names) -> tuple[Source, ...]:
