@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from extractors.cleaning import clean
 from extractors.document import Span
+from extractors.header.column_order import block_first
 from extractors.header.mending import mend_letters, mend_lines, mend_months
 from extractors.reading import FrontLine
 
@@ -61,7 +62,7 @@ def front_text(front: Sequence[FrontLine]) -> FrontText:
     written: list[str] = []
     segments: list[Segment] = []
     offset = 0
-    for number, line in enumerate(mend_lines(front[:_MOST_LINES])):
+    for number, line in enumerate(mend_lines(block_first(front[:_MOST_LINES]))):
         cells = [cell for cell in map(_cell_lines, line.cells) if cell]
         for place, rows in enumerate(cells):
             for row_number, original in enumerate(rows):

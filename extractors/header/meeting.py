@@ -44,7 +44,12 @@ def find_meeting_line(segments: Mapping[int, Segment], document_language: str) -
             if sure or place:
                 shifted = FoundDate(found.first, found.last, _shift(found.span, segment.start))
                 candidates.append(MeetingLine(number, shifted, sure, place))
-    return next((each for each in candidates if each.sure), candidates[0] if candidates else None)
+    certain = [each for each in candidates if each.sure]
+    first = next(iter(certain or candidates), None)
+    if first is not None and certain and first.place is None and first.date.last is None:
+        # "Nineteenth meeting 12 January 2024", two columns as one line, and "Geneva, 23 January 2024" below it.
+        return next((each for each in candidates if each.segment == first.segment + 1 and each.place), first)
+    return first
 
 
 def find_number(segments: Sequence[Segment]) -> tuple[str, Span] | None:

@@ -14,7 +14,7 @@ from extractors.header.letter import is_letter
 from extractors.header.meeting import MeetingLine, find_body, find_meeting_line, find_number
 from extractors.header.names import load_names
 from extractors.header.naming import read_source_and_title
-from extractors.header.original import find_only, leading_languages, only_at_end, read_languages
+from extractors.header.original import ends_with_only, find_only, leading_languages, only_at_end, read_languages
 from extractors.header.page import LABELS_BEHIND, LINES_BEHIND, Page
 from extractors.header.prose import text_begins
 from extractors.header.review import doubts_about, missing_number
@@ -107,7 +107,7 @@ def _originals(page: Page) -> None:
             page.put("original_languages", codes, (segment.start + begin, segment.span[1]), 0.85)
             page.anchors.append(place)
         only = find_only(segment.text)
-        if only is None and place in page.anchors:
+        if only is None and (place in page.anchors or (place < _ONLY_ZONE and ends_with_only(segment.text))):
             _only_behind(page, place)
         if only and (len(page.near(LABELS_BEHIND)) > place if page.anchors else place < _ONLY_ZONE):
             page.put("original_languages", only[0], segment.span, 0.85)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.document import Span
+from extractors.header.dates import find_dates
 from extractors.header.front_text import Segment
 from extractors.header.labels import Value
 from extractors.header.standing_words import standing_data, standing_patterns
@@ -38,7 +39,9 @@ def find_action(segments: Sequence[Segment], values: Sequence[Value], text: str)
         if not found and place in labelled:
             start, end = labelled[place].lines[0]
             found = _phrase(standing_patterns().behind_label.match(text[:end], start), place, 0, 0.9)
-        found = found or _phrase(standing_patterns().alone.fullmatch(segment.text), place, segment.start, 0.9)
+        found = found or _phrase(
+            standing_patterns().alone.fullmatch(_without_date(segment.text)), place, segment.start, 0.9
+        )
         if found:
             return found
     return None
@@ -63,6 +66,12 @@ def find_status(
             Status(standing_data()["suffixes"][line.symbol.suffixes[-1].kind]), line.segment, line.span, 0.9
         )
     return None
+
+
+def _without_date(text: str) -> str:
+    # "For action 19 December 2025": two columns of the block as one line.
+    dates = find_dates(text) if text[-1:].isdigit() else ()
+    return text[: dates[-1].span[0]] if dates and dates[-1].span[1] == len(text) else text
 
 
 def _boxes(place: int, segment: Segment) -> Standing | None:

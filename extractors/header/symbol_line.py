@@ -17,10 +17,12 @@ from extractors.header.symbol_turned import find_turned
 
 _LONGEST_NAME = 100
 _LONGEST_CAPTION = 40
+_ROWS, _LONGEST_ROW, _LONGEST_ABOVE = 8, 110, 60
+_WORD_START = re.compile(r"\s(?=[A-ZÀ-ÝА-Я\u0621-\u064a\u4e00-\u9fff])")
 _RIGHT_TO_LEFT = re.compile(r"[\u0600-\u06ff]")
 _BARE = 0.93
 """Confidence in a number before which no word for "document" stands."""
-_LEAD = re.compile(r"\s*(?:le|el|del|du|the|on)?\s*", re.IGNORECASE)
+_LEAD = re.compile(r"\s*(?:[^\W\d_]{3,20},\s*)?(?:le|el|del|du|the|on)?\s*", re.IGNORECASE)
 """What stands between a number and the date that is glued to it."""
 _BEHIND_DATE = re.compile(r"^\s*(?:г\.|года?|م)?\s*(?:[（(]?星期[一二三四五六日天][)）]?)?", re.IGNORECASE)
 
@@ -143,7 +145,7 @@ def _read(
         return None
     if circular and above is not None and block_patterns().reply.search(above.text):
         return None
-    revising = before if before["revision"] or above is None else block_patterns().before_symbol.fullmatch(above.text)
+    revising = before if before["revision"] or above is None else _revision_at_end(above.text)
     if below is not None and not (revising and revising["revision"]):
         revising = block_patterns().before_symbol.fullmatch(below.text) or revising
     if revising is not None:
@@ -175,7 +177,32 @@ def _before(text: str, place: int) -> re.Match[str] | None:
         label = block_patterns().document_label.search(text)
         if label and (_belongs_before(text[: label.start()].rstrip()) or (place <= 1 and _is_body(text))):
             return block_patterns().before_symbol.fullmatch(label[0].lstrip())
+        match = _before_in_row(text, place) if place <= _ROWS and len(text) <= _LONGEST_ROW else None
     return match
+
+
+def _before_in_row(text: str, place: int) -> re.Match[str] | None:
+    # Two columns of the block read as one line: "Geneva, 10-20 June 2019 Revision 1 to Document C19/66-E".
+    for word in _WORD_START.finditer(text):
+        match = block_patterns().before_symbol.fullmatch(text, word.end())
+        if match is None or match["reference"] or not any(map(str.isalpha, match[0])):
+            continue
+        left = text[: word.end()].rstrip()
+        closed = left.count("(") == left.count(")") and left[-1:] not in ",;:(—–-"
+        last = left.rsplit(" ", 1)[-1].casefold()
+        return match if closed and last not in open_words() and not last.endswith(".") else None
+    bare = place <= 1 and len(text) <= _LONGEST_ABOVE and not any(map(str.isdigit, text)) and not _says_reply(text)
+    words = text.split()
+    if bare and words and words[-1].casefold() not in open_words() and text.rstrip()[-1] not in ",;:(（—–-/":
+        return block_patterns().before_symbol.fullmatch("")
+    return None
+
+
+def _revision_at_end(text: str) -> re.Match[str] | None:
+    # "Agenda item: PL 1.9 Corrigendum 1 to", above "Document C16/38-E".
+    starts = [0, *(word.end() for word in _WORD_START.finditer(text))] if len(text) <= _LONGEST_ROW else []
+    matches = (block_patterns().before_symbol.fullmatch(text, start) for start in starts)
+    return next((match for match in matches if match and match["revision"]), None)
 
 
 def _is_body(text: str) -> bool:
