@@ -25,7 +25,7 @@ class FoundDate:
     span: Span
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def find_dates(text: str, document_language: str = "und") -> tuple[FoundDate, ...]:
     """Find dates in words and unambiguous numeric dates; a month without a day is none.
 

@@ -20,6 +20,7 @@ _SPACED = re.compile(r"\s*[\u4e00-\u9fff]\s[\u4e00-\u9fff](?:\s[\u4e00-\u9fff]){
 _APART, _TOGETHER = re.compile(r"[\u4e00-\u9fff]\s(?=[\u4e00-\u9fff])"), re.compile(r"[\u4e00-\u9fff]{2}")
 _FEWEST_APART = 1
 _SPACE_BETWEEN = re.compile(r"(?<=[\u4e00-\u9fff])\s(?=[\u4e00-\u9fff])")
+_HYPHENS = str.maketrans("\u2010\u2011", "--")
 _YEAR = re.compile(r"\d\s.{4,20}\d{4}")
 _MIXED = re.compile(
     r"[АВСЕНКМОРТХ]-?\d|[^\W\d_][01]|[01][^\W\d_]|[-/][lI]\d|\d[lIOoОо]|[A-ZÀ-Ý]l[A-ZÀ-Ý]|\bl[nm][a-zà-ÿ]{3}"
@@ -84,6 +85,8 @@ def front_text(front: Sequence[FrontLine]) -> FrontText:
 def _mended(text: str) -> str:
     if len(text) > _LONGEST_HEADER_LINE:
         return text
+    if not text.isascii():
+        text = text.translate(_HYPHENS)
     if _MIXED.search(text):
         text = mend_letters(text)
     return mend_months(text) if _YEAR.search(text) else text

@@ -130,10 +130,9 @@ def _only_end() -> re.Pattern[str]:
 
 
 def _says_only(text: str) -> bool:
-    folded = text.casefold()
-    return any(word in folded for word in _only_words())
+    return _only_words().search(text) is not None
 
 
 @cache
-def _only_words() -> tuple[str, ...]:
-    return tuple(word.casefold() for word in _data()["only_words"])
+def _only_words() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, _data()["only_words"])), re.IGNORECASE)
