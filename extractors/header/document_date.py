@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from extractors.document import Span
+from extractors.header.block import block_patterns
 from extractors.header.dates import find_dates, without_weekday
 from extractors.header.front_text import Segment
 from extractors.header.labels import Value, value_without_colon
 from extractors.header.meeting import MeetingLine
 from extractors.header.prose import is_sentence
+from extractors.header.standing_words import says_standing
 
 _NEAR = 6
 """Segments between the number or the original language and the date that belongs to them."""
 _BESIDE = 3
+_LONGEST_ROW = 40
 _AROUND = re.compile(
     r"[\s.,،;:*()（）–—|«»\"“”-]*(?:(?:г\.|года?|год|م|هـ|日|сент\.|the|le|el|on|du|del|от)(?!\w))?"
     r"(?:星期[一二三四五六日天])?[\s.,،;:*()（）–—|-]*",
@@ -80,7 +83,11 @@ def stands_alone(text: str, span: Span) -> bool:
 def _stands_alone(text: str, before: Span, end: int) -> bool:
     lead = without_weekday(text[slice(*before)])
     behind = text[end:]
-    return bool(_AROUND.fullmatch(lead) and (_AROUND.fullmatch(behind) or _PLACE_BEHIND.fullmatch(behind)))
+    told = lead.strip()  # "Agenda item: 5", "For action": the other column of the block, read as one line with the day
+    row = len(told) <= _LONGEST_ROW and bool(
+        told and (says_standing(told) or block_patterns().any_agenda.fullmatch(told))
+    )
+    return bool((row or _AROUND.fullmatch(lead)) and (_AROUND.fullmatch(behind) or _PLACE_BEHIND.fullmatch(behind)))
 
 
 def _follows_a_place(text: str, span: Span) -> bool:

@@ -9,7 +9,7 @@ from extractors.header.dates import find_dates
 from extractors.header.front_text import Segment
 from extractors.header.membership import source_of
 from extractors.header.names import Names
-from extractors.header.offices import is_office, state_and_office
+from extractors.header.offices import state_and_office
 from extractors.header.prose import is_sentence
 
 _STRONG = re.compile(r"\s*[;；؛•·]\s*|\s+[–—]\s+|\s+/\s+|(?<=[–—;])\n|\n")
@@ -73,7 +73,7 @@ def _by_lines(lines: Sequence[str], names: Names) -> tuple[tuple[Source, ...], i
             break
         sources.extend(items)
         taken += 1
-    alone = len(sources) == 1 and not (is_office(sources[0].name) and not iso3(sources[0].name, names))
+    alone = len(sources) == 1 and iso3(sources[0].name, names)
     return None if not sources or alone else (tuple(sources), taken)
 
 

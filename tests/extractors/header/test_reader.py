@@ -14,7 +14,7 @@ from extractors.reading import FrontLine
 
 PAGES: list[dict[str, Any]] = [
     page
-    for file in ("first_pages.yaml", "other_layouts.yaml")
+    for file in ("first_pages.yaml", "other_layouts.yaml", "unlabelled_layouts.yaml")
     for page in yaml.safe_load(Path(__file__).with_name(file).read_text("utf-8"))
 ]
 
