@@ -10,6 +10,7 @@ from extractors.header.symbol import find_symbol, has_placeholder
 from extractors.reading import FrontLine
 
 _SHORT, _LONG = 46, 60
+_SHORTEST = 20
 _FEWEST = 2
 _MARK = re.compile(r"[/／]")
 _SUFFIX_LINE = re.compile(
@@ -22,7 +23,7 @@ def block_first(front: Sequence[FrontLine]) -> Sequence[FrontLine]:
 
     They are at least two lines that follow one another, each short and nothing else, one of them the number.
     """
-    text = next((place for place, line in enumerate(front) if _is_text(line)), len(front))
+    text = next((place for place in range(len(front)) if _is_text(front, place)), len(front))
     for place in range(text + 1, len(front)):
         if _is_number(front[place]):
             first = place
@@ -36,8 +37,12 @@ def block_first(front: Sequence[FrontLine]) -> Sequence[FrontLine]:
     return front
 
 
-def _is_text(line: FrontLine) -> bool:
-    return len(line.cells) == 1 and len(line.cells[0]) >= _LONG and not line.furniture
+def _is_text(front: Sequence[FrontLine], place: int) -> bool:
+    # A sentence, or two long lines below one another; a body's long name is none.
+    text = _line(front[place])
+    below = _line(front[place + 1]) if place + 1 < len(front) else ""
+    stop = text[-1:] in {".", "。"} and len(text.split()[-1]) > _FEWEST
+    return (stop and len(text) >= _SHORTEST) or (len(text) >= _LONG and len(below) >= _LONG)
 
 
 def _line(line: FrontLine) -> str:
