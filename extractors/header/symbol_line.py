@@ -5,20 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.document import Span
+from extractors.header.before_symbol import before_symbol, revision_at_end, says_reply
 from extractors.header.block import block_patterns
 from extractors.header.dates import find_dates, without_weekday
 from extractors.header.front_text import Segment
 from extractors.header.label_words import field_alike, open_words
-from extractors.header.meeting import find_body_name
 from extractors.header.original import find_only
 from extractors.header.symbol import FoundSymbol, Suffix, Symbol, find_symbol, has_placeholder
 from extractors.header.symbol_grammar import grammar
 from extractors.header.symbol_turned import find_turned
 
-_LONGEST_NAME = 100
 _LONGEST_CAPTION = 40
-_ROWS, _LONGEST_ROW, _LONGEST_ABOVE = 8, 110, 60
-_WORD_START = re.compile(r"\s(?=[A-ZÀ-ÝА-Я\u0621-\u064a\u4e00-\u9fff])")
 _RIGHT_TO_LEFT = re.compile(r"[\u0600-\u06ff]")
 _BARE = 0.93
 """Confidence in a number before which no word for "document" stands."""
@@ -127,7 +124,7 @@ def _read(
     found = find_symbol(segment.text)
     if found is None:
         return None
-    before = _before(segment.text[: found.span[0]], place)
+    before = before_symbol(segment.text[: found.span[0]], place)
     if before is None and field_alike(segment.text[: found.span[0]]) == "document":
         before = block_patterns().before_symbol.fullmatch("")
     if before is None and _is_caption(segment.text[: found.span[0]], found):
@@ -145,7 +142,7 @@ def _read(
         return None
     if circular and above is not None and block_patterns().reply.search(above.text):
         return None
-    revising = before if before["revision"] or above is None else _revision_at_end(above.text)
+    revising = before if before["revision"] or above is None else revision_at_end(above.text)
     if below is not None and not (revising and revising["revision"]):
         revising = block_patterns().before_symbol.fullmatch(below.text) or revising
     if revising is not None:
@@ -158,62 +155,12 @@ def _is_caption(before: str, found: FoundSymbol) -> bool:
     # Whatever a circular calls its number ("Our reference:", "Осн.:"): a few words that are no part of a sentence.
     circular = found.symbol.body in grammar().circulars
     words = before.casefold().strip(" .:：№").split()
-    return circular and len(before) <= _LONGEST_CAPTION and not (set(words) & open_words()) and not _says_reply(before)
-
-
-def _says_reply(text: str) -> bool:
-    return block_patterns().reply.search(text) is not None
+    return circular and len(before) <= _LONGEST_CAPTION and not (set(words) & open_words()) and not says_reply(before)
 
 
 def _is_plain(after: str) -> bool:
     # Behind the number and its date stands at most "English only", perhaps glued to them.
     return bool(block_patterns().after_symbol.fullmatch(after) or find_only(after.strip()))
-
-
-def _before(text: str, place: int) -> re.Match[str] | None:
-    match = block_patterns().before_symbol.fullmatch(text)
-    if match is None:
-        # The body, or the days of its meeting, may stand before it: "... Child Online Protection Document C20/7-E".
-        label = block_patterns().document_label.search(text)
-        if label and (_belongs_before(text[: label.start()].rstrip()) or (place <= 1 and _is_body(text))):
-            return block_patterns().before_symbol.fullmatch(label[0].lstrip())
-        match = _before_in_row(text, place) if place <= _ROWS and len(text) <= _LONGEST_ROW else None
-    return match
-
-
-def _before_in_row(text: str, place: int) -> re.Match[str] | None:
-    # Two columns of the block read as one line: "Geneva, 10-20 June 2019 Revision 1 to Document C19/66-E".
-    for word in _WORD_START.finditer(text):
-        match = block_patterns().before_symbol.fullmatch(text, word.end())
-        if match is None or match["reference"] or not any(map(str.isalpha, match[0])):
-            continue
-        left = text[: word.end()].rstrip()
-        closed = left.count("(") == left.count(")") and left[-1:] not in ",;:(—–-"
-        last = left.rsplit(" ", 1)[-1].casefold()
-        return match if closed and last not in open_words() and not last.endswith(".") else None
-    bare = place <= 1 and len(text) <= _LONGEST_ABOVE and not any(map(str.isdigit, text)) and not _says_reply(text)
-    words = text.split()
-    if bare and words and words[-1].casefold() not in open_words() and text.rstrip()[-1] not in ",;:(（—–-/":
-        return block_patterns().before_symbol.fullmatch("")
-    return None
-
-
-def _revision_at_end(text: str) -> re.Match[str] | None:
-    # "Agenda item: PL 1.9 Corrigendum 1 to", above "Document C16/38-E".
-    starts = [0, *(word.end() for word in _WORD_START.finditer(text))] if len(text) <= _LONGEST_ROW else []
-    matches = (block_patterns().before_symbol.fullmatch(text, start) for start in starts)
-    return next((match for match in matches if match and match["revision"]), None)
-
-
-def _is_body(text: str) -> bool:
-    return len(text) <= _LONGEST_NAME and block_patterns().body.match(text) is not None
-
-
-def _belongs_before(text: str) -> bool:
-    dates = find_dates(text)
-    if block_patterns().any_agenda.fullmatch(text):
-        return True  # "Agenda item: PL 2.3Document C20/57-E"
-    return find_body_name(text) is not None or bool(dates and dates[-1].last and dates[-1].span[1] == len(text))
 
 
 def _read_turned(place: int, segments: Sequence[Segment]) -> SymbolLine | None:
