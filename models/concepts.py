@@ -9,11 +9,13 @@ from spacy.tokens import Doc, Token
 
 from models.glossary import glossary
 from models.matching import LEFT_OUT
-from models.normalisation import normaliser
+from models.normalisation import stemmer
 
 READING = "reading"
 """Key of a doc's `user_data` that holds its Reading."""
 
+_WHOLE = "="
+"""Marks the key of an expression that is matched word by word."""
 _Match = tuple[int, int, int]
 """Key of the expression, first place and place after the last."""
 
@@ -32,15 +34,19 @@ class Reading:
 
 
 class ConceptMatcher:
-    """Matches the glossary on stems; words without meaning of their own may stand inside an expression."""
+    """Matches the glossary on stems; words without meaning of their own may stand inside an expression.
+
+    An expression with only one word of meaning ("told no one") must stand as it is: that word alone means less.
+    """
 
     def __init__(self, nlp: Language) -> None:
         self._nlp = nlp
-        self._stem = normaliser(str(nlp.lang))
         self._stops = frozenset() if nlp.lang == "zh" else frozenset(nlp.Defaults.stop_words)
-        self._matcher = PhraseMatcher(nlp.vocab)
+        expressions = [(concept, self._tokens(text)) for concept, text in glossary(str(nlp.lang))]
+        self._stem = stemmer(str(nlp.lang), {token.text for _, tokens in expressions for token in tokens})
+        self._full, self._whole = PhraseMatcher(nlp.vocab), PhraseMatcher(nlp.vocab)
         self._concepts: dict[int, list[str]] = {}
-        self._add()
+        self._add(expressions)
 
     def __call__(self, doc: Doc) -> Doc:
         """Put the Reading into the doc's user data."""
@@ -49,11 +55,12 @@ class ConceptMatcher:
         stems = [self._stem(token.text) for token in kept]
         stops = [token.lower_ in self._stops for token in kept]
         full = [place for place, stop in enumerate(stops) if not stop]
-        found = self._matcher(Doc(self._nlp.vocab, words=[stems[place] or "-" for place in full])) if full else ()
+        found = [(key, full[start], full[end - 1] + 1) for key, start, end in self._found(self._full, stems, full)]
+        found += self._found(self._whole, stems, range(len(stems)))
         tokens = [token.i for token in kept]
         longest, inner = (
             [
-                (concept, tokens[full[start]], tokens[full[end - 1]] + 1)
+                (concept, tokens[start], tokens[end - 1] + 1)
                 for key, start, end in some
                 for concept in self._concepts[key]
             ]
@@ -62,21 +69,26 @@ class ConceptMatcher:
         doc.user_data[READING] = Reading(stems, tokens, longest, inner)
         return doc
 
-    def _add(self) -> None:
-        keys: dict[tuple[str, ...], list[str]] = {}
-        for concept, text in glossary(str(self._nlp.lang)):
-            stems = self._pattern(text)
-            if stems and concept not in keys.setdefault(stems, []):
-                keys[stems].append(concept)
-        for stems, concepts in keys.items():
-            key = " ".join(stems)
-            self._concepts[self._nlp.vocab.strings.add(key)] = concepts
-            self._matcher.add(key, [Doc(self._nlp.vocab, words=list(stems))])
+    def _found(self, matcher: PhraseMatcher, stems: Sequence[str], places: Sequence[int]) -> list[_Match]:
+        return matcher(Doc(self._nlp.vocab, words=[stems[place] or "-" for place in places])) if places else []
 
-    def _pattern(self, text: str) -> tuple[str, ...]:
-        tokens: list[Token] = [token for token in self._nlp.make_doc(text) if not token.is_space]
-        full = [token for token in tokens if token.lower_ not in self._stops] or tokens
-        return tuple(self._stem(token.text) or "-" for token in full)
+    def _add(self, expressions: Iterable[tuple[str, list[Token]]]) -> None:
+        keys: dict[tuple[PhraseMatcher, tuple[str, ...]], list[str]] = {}
+        for concept, tokens in expressions:
+            full = [token for token in tokens if token.lower_ not in self._stops]
+            is_whole = len(full) < min(len(tokens), 2)
+            stems = tuple(self._stem(token.text) or "-" for token in (tokens if is_whole else full))
+            concepts = keys.setdefault((self._whole if is_whole else self._full, stems), [])
+            if stems and concept not in concepts:
+                concepts.append(concept)
+        for (matcher, stems), concepts in keys.items():
+            if concepts:
+                key = " ".join((_WHOLE, *stems) if matcher is self._whole else stems)
+                self._concepts[self._nlp.vocab.strings.add(key)] = concepts
+                matcher.add(key, [Doc(self._nlp.vocab, words=list(stems))])
+
+    def _tokens(self, text: str) -> list[Token]:
+        return [token for token in self._nlp.make_doc(text) if not token.is_space]
 
 
 @Language.factory("concepts")

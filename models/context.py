@@ -11,6 +11,7 @@ Opinions = Sequence[tuple[int, Opinion]]
 """Of the pieces of a text, each with the place where it begins."""
 
 _LARGEST = 30.0
+_SILENT = 4
 
 
 def judge(passages: Sequence[Opinions], headings: Sequence[Opinions]) -> tuple[Judgement, ...]:
@@ -26,12 +27,12 @@ def judge(passages: Sequence[Opinions], headings: Sequence[Opinions]) -> tuple[J
 def surroundings(sums: Sequence[Floats], headings: Sequence[Floats | None]) -> Floats:
     """Give, for each passage of a document and each label, what linear.CONTEXT names.
 
-    The result has the axes passage, label, figure. The document's share is that of the other passages.
+    The result has the axes passage, label, figure. The document's share is that of the other passages, and of a few
+    that say nothing, so that one passage makes no focus of a short document.
     """
     own = np.stack(sums)
     chances = sigmoid(own)
-    others = max(1, len(own) - 1)
-    document = (chances.sum(axis=0) - chances) / others
+    document = (chances.sum(axis=0) - chances) / (len(own) - 1 + _SILENT)
     neighbours = np.zeros_like(chances)
     neighbours[1:] += chances[:-1] / 2
     neighbours[:-1] += chances[1:] / 2

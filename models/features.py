@@ -10,7 +10,7 @@ from models.matching import CHILDREN, HITS
 
 Places = Sequence[tuple[int, int]]
 """Half-open spans of tokens."""
-FORM = "1"
+FORM = "2"
 """Changes whenever the names or the meaning of features change; a model made for another form cannot be used."""
 _NEAR = 10
 """Tokens between two concepts that are still taken as a pair."""

@@ -5,7 +5,7 @@ from importlib import resources
 
 COLUMNS = ("en", "fr", "es", "ru", "ar", "zh")
 """The languages in the order of the tables' columns; the concept's id stands before them."""
-_TABLES = ("concepts_institution.tsv", "concepts_risk.tsv")
+_TABLES = ("concepts_institution.tsv", "concepts_risk.tsv", "concepts_more.tsv", "expressions_more.tsv")
 
 
 def glossary(language: str) -> Iterator[tuple[str, str]]:

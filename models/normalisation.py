@@ -20,6 +20,9 @@ _ARABIC_PREFIXES = re.compile(
     "^[\u0648\u0641]?(?:\u0628\u0627\u0644|\u0643\u0627\u0644|\u0644\u0644|\u0627\u0644)(?=..)"
 )
 """And, so; with, like, for; the article: written as one with the word."""
+_ARABIC_JOINED = frozenset("وفبلك")
+_SHORTEST_ARABIC = 3
+"""Letters that are left at the least when a joined word is taken off."""
 _ARABIC_ARTICLE = "\u0627\u0644"
 _ARABIC_LETTERS = str.maketrans("أإآٱىةؤئ", "اااايهوي")
 """Letters that writers exchange for each other."""
@@ -64,6 +67,29 @@ def normaliser(language: str, prefixes: Iterable[str] = ()) -> Normaliser:
         return stem(plain)
 
     return normal_form
+
+
+def stemmer(language: str, words: Iterable[str]) -> Normaliser:
+    """Make the function that gives a word's stem; the `words` are those that it is looked up among.
+
+    In Arabic, a word that is not among them is tried without what is written as one with it: and, so, by, for, like.
+    """
+    stem = normaliser(language)
+    if language != "ar":
+        return stem
+    known = frozenset(map(stem, words))
+
+    @lru_cache(maxsize=_WORDS_KEPT)
+    def arabic(word: str) -> str:
+        own = stem(word)
+        rest = folded(word, language)
+        while own not in known and rest[:1] in _ARABIC_JOINED and len(rest) > _SHORTEST_ARABIC:
+            rest = rest[1:]
+            if stem(rest) in known:
+                return stem(rest)
+        return own
+
+    return arabic
 
 
 def _stem(language: str) -> Normaliser:

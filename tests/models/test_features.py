@@ -16,7 +16,7 @@ def english() -> Language:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_language_has_an_expression_for_each_concept(language: str) -> None:
-    assert len({concept for concept, _ in glossary(language)}) == 1981
+    assert len({concept for concept, _ in glossary(language)}) == 2788
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,19 @@ def test_each_language_has_an_expression_for_each_concept(language: str) -> None
 def test_inflected_expressions_become_the_same_concept(language: str, text: str) -> None:
     nlp = build_pipeline(language, load_taxonomy(), leave_out=("trained_member",))
     assert "c:bill_draft_law" in features(nlp(text))
+
+
+def test_an_expression_with_one_word_of_meaning_must_stand_as_it_is(english: Language) -> None:
+    assert "c:underreporting_silence" in features(english("She told no one about it."))
+    assert "c:underreporting_silence" not in features(english("She told her teacher about it."))
+
+
+@pytest.mark.parametrize("word", ["تشريع", "وتشريع", "بتشريع", "فلتشريع"])
+def test_arabic_words_are_found_behind_what_is_written_as_one_with_them(word: str) -> None:
+    nlp = build_pipeline("ar", load_taxonomy(), leave_out=("trained_member",))
+    bare = {name for name in features(nlp("تشريع")) if name.startswith("c:")}
+    assert bare
+    assert bare <= set(features(nlp(word)))
 
 
 def test_an_expression_within_a_longer_one_counts_too_but_makes_no_pairs(english: Language) -> None:

@@ -16,11 +16,11 @@ def test_about_a_third_is_kept_for_the_test_and_the_folds_are_about_equal() -> N
     assert max(folds.values()) < 1.3 * min(folds.values())
 
 
-def test_a_document_stays_in_one_fold() -> None:
-    folds: dict[str, set[int]] = {}
+def test_a_document_stays_in_one_fold_and_in_one_part() -> None:
+    folds: dict[str, set[tuple[int, bool]]] = {}
     for one in read_examples():
         if one.document:
-            folds.setdefault(one.document, set()).add(one.fold)
+            folds.setdefault(one.document, set()).add((one.fold, one.is_test))
     assert folds
     assert all(len(some) == 1 for some in folds.values())
 

@@ -24,7 +24,8 @@ from tests.models.evaluation.made import write
 def some() -> Sequence[Example]:
     examples = list(read_examples())
     pages = [one for one in examples if one.kind is Kind.DOCUMENTS]
-    return [*[one for one in examples if one.kind is not Kind.DOCUMENTS][::25], *pages[:40]]
+    tested = [one for one in pages if one.is_test]
+    return [*[one for one in examples if one.kind is not Kind.DOCUMENTS][::25], *pages[:20], *tested[:20]]
 
 
 @pytest.fixture(scope="module")
