@@ -83,7 +83,7 @@ def _clear_winner(words: int, votes: Counter[str], fallback: str) -> str | None:
 
 def _statistical(text: str, script: str, words: int, votes: Counter[str], fallback: str) -> str:
     default = fallback if fallback in statistics.candidates()[script] else UNDETERMINED
-    found = statistics.guess(text, script)
+    found = statistics.guess(text, script, statistics.FEW_TRIALS)
     if found is None:
         return default
     language, probability = found

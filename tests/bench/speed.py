@@ -33,7 +33,7 @@ def pdf_figures(markitdown: Path | None) -> list[Figure]:
     """Measure pages a second over the PDF files that need no OCR."""
     paths = files("*.pdf")
     ours = _timed(paths, lambda path: read_pdf(raw_file(path), Options()), ROUNDS)
-    whole = _timed(paths, lambda path: extract(raw_file(path)), 1)
+    whole = _timed(paths, lambda path: extract(raw_file(path)), 2)
     plumber = _timed([Path(path) for path in ours], _plumber, 2)
     figures = [
         _rate("rapporteur, structure and tables", ours, ours),
