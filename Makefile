@@ -10,7 +10,7 @@ run: .venv/ready ## The main job on the samples: inbox -> warehouse
 	@$(BIN)/python -m samples.demo $(WORKSPACE)
 
 test: check ## Everything that must hold before a change lands
-	@$(BIN)/python -m pytest --cov --cov-report=term
+	@$(BIN)/python -m pytest -n 2 --dist loadfile --cov --cov-report=term
 
 check: .venv/ready ## Form, types and import direction, without running the tests
 	@$(BIN)/ruff format --check .
