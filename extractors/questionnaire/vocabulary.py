@@ -96,63 +96,83 @@ def rules() -> Rules:
 def vocabulary() -> Vocabulary:
     """Return the patterns."""
     data: dict[str, Any] = yaml.safe_load((files(__package__) / "words.yaml").read_text("utf-8"))
+    return Vocabulary(**_openings(data), **_labels(data), **_yes_and_no(data), **_lines(data), **_signs(data))
+
+
+Patterns = dict[str, re.Pattern[str]]
+
+
+def _openings(data: dict[str, Any]) -> Patterns:
+    return {name: _pattern(_words(data[name])) for name in ("questionnaire", "replying", "about", "circular")}
+
+
+def _labels(data: dict[str, Any]) -> Patterns:
     letters = {*data["single_letters"]}
     questions = [word for word in data["question_label"] if word not in letters]
     answers = [word for word in data["answer_label"] if word not in letters]
     company = rf"(?:{_any(data['label_company'])}|\W)*"
 
     def column(words: list[str]) -> re.Pattern[str]:
-        named = [word for word in words if word not in letters]
-        return _pattern(rf"{company}(?:{_any(named)}){company}(?:\d+\W*)?")
+        return _pattern(rf"{company}(?:{_any(words)}){company}(?:\d+\W*)?")
 
+    return {
+        "question_column": column(questions),
+        "answer_column": column(answers),
+        "number_column": _pattern(rf"(?:{_any(data['number_label'])})"),
+        "comment_column": column([word for word in data["comment_label"] if word not in letters]),
+        "question_line": _label_line(questions, han=True),
+        "answer_line": _label_line(answers, whose=_any(data["whose"])),
+        "seam": _seam(questions),
+        "answer_within": _pattern(rf"(?<=[\s?？؟.{_GLUED}])(?:{_any(answers)})\s*[:：]\s*"),
+        "question_letter": _label_line([word for word in data["question_label"] if word in letters]),
+        "answer_letter": _label_line([word for word in data["answer_label"] if word in letters]),
+    }
+
+
+def _yes_and_no(data: dict[str, Any]) -> Patterns:
     after = data["after_yes_no"]
     either = _any(sorted([*data["yes"], *data["no"]], key=len, reverse=True))
     ends = rf"(?:(?!\w)|(?<=[{_GLUED}]))"
     tick = rf"\(?[{data['cross_signs']}]\)?"
-    before = rf"(?:(?:{_any(data['number_before'])})\s*)?"
-    return Vocabulary(
-        questionnaire=_pattern(_words(data["questionnaire"])),
-        replying=_pattern(_words(data["replying"])),
-        about=_pattern(_words(data["about"])),
-        circular=_pattern(_words(data["circular"])),
-        question_column=column(data["question_label"]),
-        answer_column=column(data["answer_label"]),
-        number_column=_pattern(rf"(?:{_any(data['number_label'])})"),
-        comment_column=column(data["comment_label"]),
-        question_line=_label_line(questions, han=True),
-        answer_line=_label_line(answers, whose=_any(data["whose"])),
-        seam=_seam(questions),
-        answer_within=_pattern(rf"(?<=[\s?？؟.{_GLUED}])(?:{_any(answers)})\s*[:：]\s*"),
-        question_letter=_label_line([word for word in data["question_label"] if word in letters]),
-        answer_letter=_label_line([word for word in data["answer_label"] if word in letters]),
-        yes=_pattern(rf"(?:{_any(sorted(data['yes'], key=len, reverse=True))})"),
-        no=_pattern(rf"(?:{_any(sorted(data['no'], key=len, reverse=True))})"),
-        neither=_pattern(rf"(?:{_any(data['neither'])})"),
-        alternatives=_pattern(
+    return {
+        "yes": _pattern(rf"(?:{_any(sorted(data['yes'], key=len, reverse=True))})"),
+        "no": _pattern(rf"(?:{_any(sorted(data['no'], key=len, reverse=True))})"),
+        "neither": _pattern(rf"(?:{_any(data['neither'])})"),
+        "alternatives": _pattern(
             rf"\W*(?P<first>{either})(?:(?P<parted>\s*[/|]\s*|\s{{2,}}|\t)|[\s、]*)(?P<second>{either}){ends}"
         ),
-        offered=_pattern(rf"(?:(?<!\w)|(?=[{_GLUED}]))(?P<first>{either})[\s/|、]+(?P<second>{either}){ends}"),
-        crossed=re.compile(
+        "offered": _pattern(rf"(?:(?<!\w)|(?=[{_GLUED}]))(?P<first>{either})[\s/|、]+(?P<second>{either}){ends}"),
+        "crossed": re.compile(
             rf"\W*(?:(?P<before>{tick})\s*)?(?P<first>(?i:{either}))\s*(?:[/|:：]\s*)?(?:(?P<between>{tick}){ends})?[\s/|]*"
             rf"(?P<second>(?i:{either}))\s*[:：]?\s*(?:(?P<after>{tick}){ends})?{ends}"
         ),
-        letters_with_case=re.compile(r"^\s*[A-Za-zА-Яа-я]"),
-        opens_yes=_pattern(rf"(?:{_any(data['yes'])}){after}"),
-        opens_no=_pattern(rf"(?:{_any(data['no'])}){after}"),
-        asking=_pattern(rf"\W*(?:{_any(data['asking'])})(?:{_END}|(?<=[{_GLUED}’'¿]))"),
-        asking_within=_pattern(rf"(?:{_any(data['asking_within'])})"),
-        instruction=_pattern(rf"[\W]*(?:{_any(data['instruction'])})"),
-        closing=_pattern(rf"(?:{_any(data['closing'])})"),
-        section=_pattern(rf"(?:{_any(data['section'])})(?:{_END}|(?<=[{_GLUED}]))"),
-        placeholder=_pattern(rf"(?:{_any(data['placeholder'])})"),
-        ticked=re.compile(rf"[{data['ticked']}]|{data['ticked_typed']}"),
-        box=re.compile(
-            rf"(?P<ticked>[{data['ticked']}]|{data['ticked_typed']})|(?P<open>[{data['open']}]|{data['open_typed']})"
-        ),
-        cross=re.compile(rf"[\W_]*[{data['cross_signs']}][\W_]*"),
-        number=_pattern(rf"{before}{data['number']}"),
-        asks_number=_pattern(rf"(?:{_any(data['asks_number'])})"),
-    )
+        "opens_yes": _pattern(rf"(?:{_any(data['yes'])}){after}"),
+        "opens_no": _pattern(rf"(?:{_any(data['no'])}){after}"),
+    }
+
+
+def _lines(data: dict[str, Any]) -> Patterns:
+    return {
+        "asking": _pattern(rf"\W*(?:{_any(data['asking'])})(?:{_END}|(?<=[{_GLUED}’'¿]))"),
+        "asking_within": _pattern(rf"(?:{_any(data['asking_within'])})"),
+        "instruction": _pattern(rf"[\W]*(?:{_any(data['instruction'])})"),
+        "closing": _pattern(rf"(?:{_any(data['closing'])})"),
+        "section": _pattern(rf"(?:{_any(data['section'])})(?:{_END}|(?<=[{_GLUED}]))"),
+        "placeholder": _pattern(rf"(?:{_any(data['placeholder'])})"),
+        "letters_with_case": re.compile(r"^\s*[A-Za-zА-Яа-я]"),
+    }
+
+
+def _signs(data: dict[str, Any]) -> Patterns:
+    ticked = rf"[{data['ticked']}]|{data['ticked_typed']}"
+    before = rf"(?:(?:{_any(data['number_before'])})\s*)?"
+    return {
+        "ticked": re.compile(ticked),
+        "box": re.compile(rf"(?P<ticked>{ticked})|(?P<open>[{data['open']}]|{data['open_typed']})"),
+        "cross": re.compile(rf"[\W_]*[{data['cross_signs']}][\W_]*"),
+        "number": _pattern(rf"{before}{data['number']}"),
+        "asks_number": _pattern(rf"(?:{_any(data['asks_number'])})"),
+    }
 
 
 def _label_line(words: list[str], *, han: bool = False, whose: str = "") -> re.Pattern[str]:
