@@ -3,6 +3,7 @@
 import json
 import sys
 import time
+from datetime import datetime
 from pathlib import Path
 
 from rich.console import Console
@@ -108,8 +109,9 @@ def _correction_state(one: Correction) -> dict[str, object]:
 def _print(workspace: Workspace, state: dict[str, object], console: Console) -> None:
     console.print(f"[bold]{escape(str(workspace.root))}[/]: {state['documents']} documents")
     match state["last_run"]:
-        case {"run": number, "started": started, "state": how}:
-            console.print(f"Last run: number {number}, started {started}, {how}")
+        case {"run": number, "started": str(started), "state": how}:
+            when = datetime.fromisoformat(started)
+            console.print(f"Last run: number {number}, started {when:%d %B %Y, %H:%M %Z}, {how}")
         case _:
             console.print("No run yet. Drop files into the inbox and type: rapporteur run")
     for key, words in (("inbox", "In the inbox"), ("settling", "Still being copied")):

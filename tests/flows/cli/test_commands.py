@@ -181,6 +181,7 @@ def test_status_tells_what_lies_where(workspace: Workspace, drop: Drop, prefect_
     code, shown = call("status", "--workspace", workspace.root)
     assert code == 1
     assert "Quarantined: 1\n  broken.pdf: " in shown
+    assert re.search(r"Last run: number 1, started \d\d \w+ 20\d\d, \d\d:\d\d UTC\S*, completed\n", shown)
     assert "In the inbox: 1\n  b.docx" in shown
     state = json.loads(call("status", "--json", "--workspace", workspace.root)[1])
     assert state["inbox"] == ["b.docx"]
