@@ -1,4 +1,4 @@
-"""The numbered migrations of a warehouse and the views on top of them."""
+"""The numbered migrations of a warehouse, with the views and macros on top of them."""
 
 import duckdb
 
@@ -20,10 +20,7 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> tuple[str, ...]:
         for script in pending:
             connection.execute(script.text)
             connection.execute(statement("record_migration"), {"number": number(script), "name": script.name})
-        for name in _views(connection):
-            connection.execute(f'DROP VIEW main."{name}"')
-        for view in scripts("views"):
-            connection.execute(view.text)
+        _replace_views_and_macros(connection)
     except BaseException:
         connection.rollback()
         raise
@@ -58,5 +55,11 @@ def _applied(connection: duckdb.DuckDBPyConnection) -> set[int]:
     return {row[0] for row in connection.execute(statement("applied_migrations")).fetchall()}
 
 
-def _views(connection: duckdb.DuckDBPyConnection) -> list[str]:
-    return [row[0] for row in connection.execute(statement("views")).fetchall()]
+def _replace_views_and_macros(connection: duckdb.DuckDBPyConnection) -> None:
+    # Macros come last: they read the views, and no view calls a macro.
+    for kind, name in connection.execute(statement("macros")).fetchall():
+        connection.execute(f'DROP {kind} main."{name}"')
+    for (name,) in connection.execute(statement("views")).fetchall():
+        connection.execute(f'DROP VIEW main."{name}"')
+    for script in (*scripts("views"), *scripts("macros")):
+        connection.execute(script.text)

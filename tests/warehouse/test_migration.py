@@ -10,11 +10,12 @@ from warehouse.migration import migrate, number
 from warehouse.sql import scripts
 
 
-def test_numbers_go_up_by_one() -> None:
-    assert [number(script) for script in scripts("migrations")] == list(range(1, len(scripts("migrations")) + 1))
+def test_no_two_migrations_have_one_number() -> None:
+    numbers = [number(script) for script in scripts("migrations")]
+    assert numbers == sorted(set(numbers))
 
 
-@pytest.mark.parametrize("folder", ["migrations", "views"])
+@pytest.mark.parametrize("folder", ["migrations", "views", "macros"])
 def test_every_file_opens_with_its_grain(folder: str) -> None:
     assert all(script.text.startswith("-- Grain") for script in scripts(folder))
 
@@ -23,14 +24,19 @@ def test_a_migrated_warehouse_needs_no_migration(connection: Connection) -> None
     assert migrate(connection) == ()
 
 
-def test_views_of_before_are_replaced(path: Path) -> None:
+def test_views_and_macros_of_before_are_replaced(path: Path) -> None:
     with open_warehouse(path) as connection:
         connection.execute("CREATE OR REPLACE VIEW labels AS SELECT 1 AS old")
         connection.execute("CREATE VIEW of_before AS SELECT 1 AS old")
+        connection.execute("CREATE MACRO of_before(a, b) AS a + b, (a) AS a")
+        connection.execute("CREATE MACRO table_of_before(a) AS TABLE SELECT a")
+        connection.execute("CREATE OR REPLACE MACRO meeting_named(a) AS TABLE SELECT a AS old")
     with open_warehouse(path) as connection:
         views = connection.execute("SELECT view_name FROM duckdb_views() WHERE NOT internal").fetchall()
-        assert ("of_before",) not in views
+        macros = connection.execute("SELECT function_name FROM duckdb_functions() WHERE NOT internal").fetchall()
+        assert not [name for (name,) in (*views, *macros) if name.endswith("of_before")]
         assert connection.execute("SELECT count(concept) FROM labels").fetchall() == [(0,)]
+        assert connection.execute("SELECT number FROM meeting_named('19')").fetchall() == [(19,)]
 
 
 def test_a_migration_that_fails_leaves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -50,10 +56,11 @@ def test_a_migration_that_fails_leaves_nothing(monkeypatch: pytest.MonkeyPatch) 
     [
         "SELECT table_name FROM duckdb_tables() WHERE comment IS NULL",
         "SELECT view_name FROM duckdb_views() WHERE NOT internal AND comment IS NULL",
+        "SELECT function_name FROM duckdb_functions() WHERE NOT internal AND comment IS NULL",
         "SELECT table_name, column_name FROM duckdb_columns() WHERE NOT internal AND comment IS NULL",
     ],
 )
-def test_every_table_view_and_column_has_a_comment(connection: Connection, missing: str) -> None:
+def test_every_table_view_macro_and_column_has_a_comment(connection: Connection, missing: str) -> None:
     assert connection.execute(missing).fetchall() == []
 
 
