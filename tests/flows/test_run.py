@@ -197,7 +197,7 @@ def test_runs_that_are_killed_lose_nothing_and_double_nothing(
     assert files(workspace.inbox) == []
     with open_snapshot(workspace.snapshot) as connection:
         found = submissions(connection)
-        documents = connection.execute("SELECT count(*) FROM documents").fetchone()
+        documents = connection.execute("SELECT count(*) FROM document_versions").fetchone()
     assert documents == (12,)
     assert len(found) == 14
     assert sum(one.outcome is Outcome.LOADED for one in found) == 12

@@ -25,7 +25,7 @@ def made(number: int) -> Entry:
 def main(path: Path) -> None:
     with open_warehouse(path) as connection:
         print("started", flush=True)  # noqa: T201
-        number = connection.execute("SELECT count(*) FROM documents").fetchall()[0][0]
+        number = connection.execute("SELECT count(*) FROM document_versions").fetchall()[0][0]
         while True:
             load_batch(connection, [made(number + place) for place in range(BATCH)])
             publish(connection, path.with_name("published.duckdb"))

@@ -43,7 +43,7 @@ def one(connection: Connection, sql: str) -> Any:
 
 def test_what_was_decided_counts_and_what_was_read_is_still_told(loaded: Connection) -> None:
     assert say(loaded, "title", "On all children")
-    assert one(loaded, "SELECT title, corrected FROM documents") == ("On all children", ["title"])
+    assert one(loaded, "SELECT title, corrected FROM document_versions") == ("On all children", ["title"])
     assert one(loaded, "SELECT value, read_value, decided_by, why, confidence FROM headers WHERE field = 'title'") == (
         "On all children",
         "On children",
@@ -72,7 +72,7 @@ def test_what_was_decided_counts_and_what_was_read_is_still_told(loaded: Connect
 )
 def test_every_kind_of_field_can_be_decided(loaded: Connection, name: str, value: str, expected: object) -> None:
     say(loaded, name, value)
-    assert one(loaded, f"SELECT {name} FROM documents") == expected  # noqa: S608 - a name from the list above
+    assert one(loaded, f"SELECT {name} FROM document_versions") == expected  # noqa: S608 - a name from the list above
 
 
 def test_decided_sources_count_for_their_states_and_replace_those_that_were_read(loaded: Connection) -> None:
@@ -81,7 +81,7 @@ def test_decided_sources_count_for_their_states_and_replace_those_that_were_read
         (1, "Kenya", "KEN", "Kenya", "AFR"),
         (2, "A club", None, None, None),
     ]
-    assert one(loaded, "SELECT states FROM documents") == ["KEN"]
+    assert one(loaded, "SELECT states FROM document_versions") == ["KEN"]
     assert one(loaded, "SELECT value, read_value FROM headers WHERE field = 'sources'") == (
         "Kenya (KEN); A club",
         "France (FRA); Spain (ESP); A club",
@@ -111,14 +111,14 @@ def test_a_decision_survives_that_the_document_is_read_again(loaded: Connection)
     read = full_document()
     again = replace(read, header=replace(read.header, title="Read anew", sources=(Source("Chad", "TCD"),)))
     load(loaded, again, [], versions=VERSIONS)
-    assert one(loaded, "SELECT title, states FROM documents") == ("On all children", ["KEN"])
+    assert one(loaded, "SELECT title, states FROM document_versions") == ("On all children", ["KEN"])
     assert one(loaded, "SELECT read_value FROM headers WHERE field = 'title'") == "Read anew"
 
 
 def test_the_newest_decision_counts_and_the_older_ones_stay(loaded: Connection) -> None:
     say(loaded, "title", "First")
     say(loaded, "title", "Second", by="Bob")
-    assert one(loaded, "SELECT title FROM documents") == "Second"
+    assert one(loaded, "SELECT title FROM document_versions") == "Second"
     assert loaded.execute("SELECT value, decided_by, in_force FROM header_decisions ORDER BY id").fetchall() == [
         ("First", "Ann", False),
         ("Second", "Bob", True),
@@ -135,29 +135,29 @@ def test_a_decision_can_be_taken_back_and_its_history_stays(loaded: Connection) 
     say(loaded, "title", "First")
     say(loaded, "title", "Second")
     assert withdraw(loaded, KEY, "title", by="Bob", why="It was right.")
-    assert one(loaded, "SELECT title, corrected FROM documents") == ("On children", [])
+    assert one(loaded, "SELECT title, corrected FROM document_versions") == ("On children", [])
     assert loaded.execute("SELECT value, withdrawn_by, withdrawn_why FROM header_decisions ORDER BY id").fetchall() == [
         ("First", "Bob", "It was right."),
         ("Second", "Bob", "It was right."),
     ]
     assert not withdraw(loaded, KEY, "title", by="Bob", why="Again.")
     assert say(loaded, "title", "First")
-    assert one(loaded, "SELECT title FROM documents") == "First"
+    assert one(loaded, "SELECT title FROM document_versions") == "First"
 
 
 def test_what_follows_from_a_decision_goes_with_it(loaded: Connection) -> None:
     say(loaded, "symbol", "CWG-COP-14/3-E", implied=(("body", "CWG-COP"), ("meeting", "14")))
-    assert one(loaded, "SELECT body, meeting FROM documents") == ("CWG-COP", "14")
+    assert one(loaded, "SELECT body, meeting FROM document_versions") == ("CWG-COP", "14")
     say(loaded, "symbol", "CA/154", implied=(("body", "CA"),))
-    assert one(loaded, "SELECT body, meeting FROM documents") == ("CA", "Council 2020")
+    assert one(loaded, "SELECT body, meeting FROM document_versions") == ("CA", "Council 2020")
     withdraw(loaded, KEY, "symbol", by="Ann", why="No.")
-    assert one(loaded, "SELECT symbol, body, meeting FROM documents") == ("C20/57-E", "Council", "Council 2020")
+    assert one(loaded, "SELECT symbol, body, meeting FROM document_versions") == ("C20/57-E", "Council", "Council 2020")
 
 
 def test_a_decision_of_its_own_comes_before_one_that_follows(loaded: Connection) -> None:
     say(loaded, "body", "The group")
     say(loaded, "symbol", "CWG-COP-14/3-E", implied=(("body", "CWG-COP"),))
-    assert one(loaded, "SELECT body FROM documents") == "The group"
+    assert one(loaded, "SELECT body FROM document_versions") == "The group"
 
 
 def test_only_a_document_that_is_there_can_be_decided_on(connection: Connection) -> None:
@@ -203,7 +203,7 @@ def test_the_snapshot_has_the_decisions(loaded: Connection, tmp_path: Path) -> N
     say(loaded, "title", "New")
     publish(loaded, tmp_path / "contributions.duckdb")
     with open_snapshot(tmp_path / "contributions.duckdb") as snapshot:
-        assert one(snapshot, "SELECT title FROM documents") == "New"
+        assert one(snapshot, "SELECT title FROM document_versions") == "New"
         assert [each.value for each in corrections(snapshot)] == ["New"]
 
 

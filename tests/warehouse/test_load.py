@@ -38,10 +38,10 @@ def test_a_document_fills_every_table(connection: Connection) -> None:
         "questionnaire_answers": 1,
         "suggestions": 2,
     }
-    assert connection.execute("SELECT original_languages, states FROM documents").fetchall() == [
+    assert connection.execute("SELECT original_languages, states FROM document_versions").fetchall() == [
         (["en", "ru"], ["ESP", "FRA"])
     ]
-    assert connection.execute("SELECT kind, kind_reason, action, status FROM documents").fetchall() == [
+    assert connection.execute("SELECT kind, kind_reason, action, status FROM document_versions").fetchall() == [
         ("proposal", "It has revision marks.", "action", "draft")
     ]
     assert connection.execute("SELECT region, category FROM sources ORDER BY position").fetchall() == [
@@ -93,7 +93,7 @@ def test_reloading_replaces_exactly_the_rows_of_its_document(connection: Connect
         ("A filter.",),
     ]
     assert connection.execute("SELECT document, concept FROM labels").fetchall() == [("b" * 64, "grooming")]
-    assert connection.execute("SELECT passages FROM documents ORDER BY sha256").fetchall() == [(1,), (2,)]
+    assert connection.execute("SELECT passages FROM document_versions ORDER BY sha256").fetchall() == [(1,), (2,)]
 
 
 def test_of_two_entries_of_one_document_the_later_counts(connection: Connection) -> None:
@@ -176,7 +176,7 @@ def test_a_full_disk_leaves_the_warehouse_as_it_was(connection: Connection) -> N
     for _ in range(2):
         with pytest.raises(WarehouseError, match="is the disk full"):
             load(connection, large, [], versions=VERSIONS)
-    assert connection.execute("SELECT sha256[1] FROM documents").fetchall() == [("a",)]
+    assert connection.execute("SELECT sha256[1] FROM document_versions").fetchall() == [("a",)]
     load(connection, document("c"), [], versions=VERSIONS)
     assert counts(connection)["documents"] == 2
 

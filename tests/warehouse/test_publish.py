@@ -40,10 +40,10 @@ def test_a_snapshot_holds_rows_views_comments_and_constraints(connection: Connec
     publish(connection, target)
     assert [entry.name for entry in target.parent.iterdir()] == ["contributions.duckdb"]
     expected = [connection.execute(sql).fetchall() for sql in CATALOG]
-    documents = connection.execute("FROM documents").fetchall()
+    documents = connection.execute("FROM document_versions").fetchall()
     with open_snapshot(target) as snapshot:
         assert [snapshot.execute(sql).fetchall() for sql in CATALOG] == expected
-        assert snapshot.execute("FROM documents").fetchall() == documents
+        assert snapshot.execute("FROM document_versions").fetchall() == documents
 
 
 def test_a_reader_keeps_the_old_snapshot_and_finds_the_new_one(connection: Connection, tmp_path: Path) -> None:

@@ -112,7 +112,7 @@ def test_a_labelled_passage_shows_its_labels_by_facet(filled: Connection) -> Non
 
 
 def test_a_document_shows_its_sources(filled: Connection) -> None:
-    assert rows(filled, "SELECT sources, states FROM documents ORDER BY sha256") == [
+    assert rows(filled, "SELECT sources, states FROM document_versions ORDER BY sha256") == [
         (["France", "Spain", "A club"], ["ESP", "FRA"]),
         ([], []),
         (["Spain"], ["ESP"]),

@@ -9,5 +9,5 @@ SELECT
         SELECT list(concept ORDER BY passages DESC, concept)
         FROM (SELECT concept, count(*) AS passages FROM labels WHERE document = $sha256 AND facet = 'risk' GROUP BY concept)
     ), []) AS risks
-FROM documents AS d
+FROM document_versions AS d
 WHERE d.sha256 = $sha256;

@@ -1,7 +1,8 @@
--- Families are counted: those with such a label in any of their documents in force.
-SELECT l.concept, any_value(l.name), count(DISTINCT d.family) AS documents
+-- Families are counted: those with such a label in any of their documents in force. It reads nothing that files published
+-- by earlier versions do not have.
+SELECT l.concept, any_value(l.name), count(DISTINCT coalesce(m.family, l.document)) AS documents
 FROM labels AS l
-JOIN documents AS d ON d.sha256 = l.document
-WHERE l.facet = $facet AND d.in_force
+LEFT JOIN raw.family_members AS m ON m.document = l.document
+WHERE l.facet = $facet AND coalesce(m.in_force, true)
 GROUP BY l.concept
 ORDER BY documents DESC, l.concept;

@@ -1,31 +1,10 @@
 -- Grain: one row per family.
 CREATE VIEW families AS
 SELECT
-    d.family, l.symbol, l.title, l.language, d.languages, l.sha256 AS document, l.meeting_date, l.document_date, l.kind,
-    l.sources, d.states, d.members, d.documents, d.passages
-FROM (
-    SELECT
-        v.family, any_value(v.lead) AS lead,
-        list_sort(list_distinct(list(v.language) FILTER (v.in_force))) AS languages,
-        list_sort(list_distinct(flatten(list(v.states) FILTER (v.in_force)))) AS states,
-        list({
-            'document': v.sha256, 'symbol': v.symbol, 'language': v.language, 'role': v.role, 'in_force': v.in_force
-        } ORDER BY NOT v.in_force, v.role, v.revision DESC, v.language, v.sha256) AS members,
-        count(*) AS documents,
-        coalesce(sum(v.passages) FILTER (v.in_force AND v.language = v.lead_language), 0)::BIGINT AS passages
-    FROM (
-        SELECT
-            sha256, symbol, language, role, revision, in_force, states, passages, family,
-            first_value(sha256) OVER by_lead AS lead,
-            first_value(language) OVER by_lead AS lead_language
-        FROM documents
-        LEFT JOIN (SELECT document, lead FROM raw.family_members) AS m ON m.document = sha256
-        WINDOW by_lead AS (PARTITION BY family ORDER BY coalesce(m.lead, true) DESC)
-    ) AS v
-    GROUP BY v.family
-) AS d
-JOIN documents AS l ON l.sha256 = d.lead;
-COMMENT ON VIEW families IS 'What is counted: a document with its language versions, revisions, addenda and copies is one family.';
+    family, symbol, title, language, languages, document, meeting_date, document_date, kind, sources, states, members,
+    versions AS documents, passages
+FROM documents;
+COMMENT ON VIEW families IS 'The rows of documents under the name that earlier queries know: a document with its language versions, revisions, addenda and copies is one family.';
 COMMENT ON COLUMN families.family IS 'Id of the family: derived from its symbol, or from the smallest hash of its members.';
 COMMENT ON COLUMN families.symbol IS 'Document number of the member that speaks for it.';
 COMMENT ON COLUMN families.title IS 'Title of the member that speaks for it.';

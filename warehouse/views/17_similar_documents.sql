@@ -4,8 +4,8 @@ SELECT
     p.document, d.symbol, d.sources, d.meeting_date, p.other, o.symbol AS other_symbol, o.sources AS other_sources,
     o.meeting_date AS other_meeting_date, p.similarity, p.note
 FROM raw.document_pairs AS p
-JOIN documents AS d ON d.sha256 = p.document
-JOIN documents AS o ON o.sha256 = p.other
+JOIN document_versions AS d ON d.sha256 = p.document
+JOIN document_versions AS o ON o.sha256 = p.other
 WHERE p.kind = 'similar' AND d.family <> o.family;
 COMMENT ON VIEW similar_documents IS 'Campaigns, joint positions and texts that are submitted again: alike, and counted on their own.';
 COMMENT ON COLUMN similar_documents.document IS 'sha256 of the one document.';

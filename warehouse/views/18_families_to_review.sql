@@ -5,8 +5,8 @@ SELECT
     p.document, d.symbol, d.title, d.language, p.other, o.symbol AS other_symbol, o.title AS other_title,
     o.language AS other_language, p.kind AS doubt, p.similarity, p.note
 FROM raw.document_pairs AS p
-JOIN documents AS d ON d.sha256 = p.document
-JOIN documents AS o ON o.sha256 = p.other
+JOIN document_versions AS d ON d.sha256 = p.document
+JOIN document_versions AS o ON o.sha256 = p.other
 WHERE p.kind IN ('doubtful_duplicate', 'doubtful_translation', 'symbol_collision')
     AND (d.family <> o.family OR p.kind = 'symbol_collision')
     AND NOT EXISTS (

@@ -4,7 +4,7 @@ CREATE VIEW documents_by_framework AS
 SELECT l.concept, any_value(l.name) AS name, f.language, count(DISTINCT d.family) AS documents,
     count(DISTINCT d.family) FILTER (l.trusted) AS documents_trusted
 FROM labels AS l
-JOIN documents AS d ON d.sha256 = l.document
+JOIN document_versions AS d ON d.sha256 = l.document
 JOIN (
     SELECT coalesce(m.family, h.document) AS family, h.language
     FROM headers_in_force AS h

@@ -6,11 +6,11 @@ SELECT
     any_value(coalesce(c.name, s.iso3)) AS country, count(DISTINCT d.family) AS documents,
     count(DISTINCT d.family) FILTER (l.trusted) AS documents_trusted
 FROM labels AS l
-JOIN documents AS d ON d.sha256 = l.document
+JOIN document_versions AS d ON d.sha256 = l.document
 LEFT JOIN (
     SELECT DISTINCT m.family, t.iso3
     FROM sources AS t
-    JOIN documents AS m ON m.sha256 = t.document
+    JOIN document_versions AS m ON m.sha256 = t.document
     WHERE m.in_force
 ) AS s ON s.family = d.family
 LEFT JOIN raw.countries AS c ON c.iso3 = s.iso3

@@ -5,7 +5,7 @@ SELECT
     a.question_stem, a.question_text, a.answer_kind, a.yes, a.choices, a.options, a.answer_text, a.question_passages,
     a.question_paragraphs, a.answer_passages, a.answer_paragraphs
 FROM raw.questionnaire_answers AS a
-JOIN documents AS d ON d.sha256 = a.document
+JOIN document_versions AS d ON d.sha256 = a.document
 LEFT JOIN raw.questionnaire_replies AS r ON r.document = a.document
 LEFT JOIN raw.question_links AS l ON l.document = a.document AND l.position = a.position;
 COMMENT ON VIEW questionnaire_answers IS 'What each reply to a questionnaire says to each question; language versions and revisions of a reply are replies of their own.';

@@ -10,7 +10,7 @@ FROM raw.questions AS q
 JOIN (
     SELECT v.*, d.family
     FROM questionnaire_answers AS v
-    JOIN documents AS d ON d.sha256 = v.document
+    JOIN document_versions AS d ON d.sha256 = v.document
     LEFT JOIN raw.family_members AS m ON m.document = v.document
     WHERE d.in_force
     QUALIFY row_number() OVER (

@@ -37,7 +37,7 @@ def test_a_correction_outlives_runs_and_drops_of_the_same_bytes(workspace: Works
     assert "CWG-COP-20/4-E -> CWG-COP-21/4-E (corrected)" in shown
     expected = [("CWG-COP-21/4-E", "21", ["Kenya", "UNICEF"], ["KEN"])]
     sql = (
-        "SELECT symbol, meeting, sources, states FROM documents WHERE body = 'CWG-COP' AND list_contains(states, 'KEN')"
+        "SELECT symbol, meeting, sources, states FROM document_versions WHERE body = 'CWG-COP' AND list_contains(states, 'KEN')"
     )
     assert ask(workspace, sql) == expected
 
@@ -56,7 +56,7 @@ def test_a_correction_outlives_runs_and_drops_of_the_same_bytes(workspace: Works
     assert "CWG-COP-21/4-E, sources: Kenya (KEN); UNICEF (Ann: Reissued)" in shown
 
     assert correct(workspace, "again.docx", "--withdraw", "symbol", "--why", "No")[0] == 0
-    assert ask(workspace, "SELECT symbol, meeting FROM documents WHERE list_contains(states, 'KEN')") == [
+    assert ask(workspace, "SELECT symbol, meeting FROM document_versions WHERE list_contains(states, 'KEN')") == [
         ("CWG-COP-20/4-E", "20")
     ]
 
@@ -127,7 +127,7 @@ def test_a_work_list_is_exported_filled_in_and_imported(workspace: Workspace, su
     assert code == 0
     assert "symbol: none -> CWG-COP-20/9-E (corrected)" in shown
     assert "1 corrected by Ann" in shown
-    assert ask(workspace, "SELECT symbol FROM documents WHERE sha256[1] = 'b'") == [("CWG-COP-20/9-E",)]
+    assert ask(workspace, "SELECT symbol FROM document_versions WHERE sha256[1] = 'b'") == [("CWG-COP-20/9-E",)]
     assert "Nothing to change" in call("review", "headers", "--import", file, "--workspace", workspace.root)[1]
 
 

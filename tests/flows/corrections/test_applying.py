@@ -20,7 +20,7 @@ def change(name: str, value: str | None, document: str = KEY) -> Change:
 
 def titles(workspace: Workspace) -> list[str]:
     with open_snapshot(workspace.snapshot) as connection:
-        return [row[0] for row in connection.execute("SELECT title FROM documents ORDER BY sha256").fetchall()]
+        return [row[0] for row in connection.execute("SELECT title FROM document_versions ORDER BY sha256").fetchall()]
 
 
 def test_the_snapshot_and_the_receipts_of_all_drops_say_it_at_once(workspace: Workspace, submit: Submit) -> None:

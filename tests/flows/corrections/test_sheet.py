@@ -140,7 +140,7 @@ def test_what_was_filled_in_is_in_force(workspace: Workspace, fill: Fill) -> Non
         ("title", None, True),
     ]
     with open_snapshot(workspace.snapshot) as connection:
-        assert connection.execute("SELECT symbol, title, states FROM documents ORDER BY sha256").fetchall() == [
+        assert connection.execute("SELECT symbol, title, states FROM document_versions ORDER BY sha256").fetchall() == [
             ("CWG-COP-20/4-E", None, ["KEN"]),
             ("CWG-COP-20/9-E", "@home, again", ["CHE", "KEN"]),
         ]

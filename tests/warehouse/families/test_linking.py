@@ -100,7 +100,7 @@ def test_a_corrected_symbol_links_the_document_again(connection: Connection) -> 
     assert len(rows(connection, "FROM families")) == 2
     decide(connection, HeaderDecision(PLAN.but("fr").sha256, "symbol", "CWG-COP-20/4-F", "Ann", "It is on the cover."))
     link_changed(connection)
-    assert rows(connection, "SELECT languages, documents FROM families") == [(["en", "fr"], 2)]
+    assert rows(connection, "SELECT languages, versions FROM documents") == [(["en", "fr"], 2)]
     assert link_changed(connection) == 0
 
 
@@ -110,7 +110,7 @@ def test_documents_of_before_are_signed_from_their_passages(connection: Connecti
     before = state(connection), rows(connection, "FROM raw.signatures"), rows(connection, "FROM raw.signature_bands")
     for table in ("signatures", "signature_bands", "document_pairs", "families", "family_members"):
         connection.execute(f"DELETE FROM raw.{table}")  # noqa: S608
-    assert rows(connection, "SELECT count(*), max(in_force) FROM documents") == [(2, True)]
+    assert rows(connection, "SELECT count(*), max(in_force) FROM document_versions") == [(2, True)]
     assert link_changed(connection) == 2
     assert (
         state(connection),

@@ -94,7 +94,7 @@ def test_another_questionnaire_of_the_same_numbers_stays_apart(connection: Conne
     groups = ask(
         connection,
         "SELECT list(d.sources[1] ORDER BY d.sources[1]) FROM raw.questionnaire_replies AS r "
-        "JOIN documents AS d ON d.sha256 = r.document GROUP BY questionnaire ORDER BY 1",
+        "JOIN document_versions AS d ON d.sha256 = r.document GROUP BY questionnaire ORDER BY 1",
     )
     assert groups == [(["a", "c"],), (["b"],)]
 
