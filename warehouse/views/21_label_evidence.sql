@@ -6,15 +6,15 @@ SELECT
     l.span."start" AS quote_start,
     l.span."end" AS quote_end,
     substring(p.text, l.span."start" + 1, l.span."end" - l.span."start") AS quote,
-    p.text, p.language, l.score
+    p.text, p.language, l.score, l.standing, l.decided_by
 FROM (
-    SELECT document, paragraph, facet, concept, name, score, unnest(evidence) AS span
+    SELECT document, paragraph, facet, concept, name, score, standing, decided_by, unnest(evidence) AS span
     FROM labels
 ) AS l
 JOIN raw.passages AS p ON p.document = l.document AND p.paragraph = l.paragraph
 JOIN headers_in_force AS h ON h.document = l.document
 LEFT JOIN raw.family_members AS m ON m.document = l.document;
-COMMENT ON VIEW label_evidence IS 'The words that earned a label, with where they stand.';
+COMMENT ON VIEW label_evidence IS 'The words that earned a label, with where they stand; of an added label the words that the person named, or the whole passage.';
 COMMENT ON COLUMN label_evidence.document IS 'sha256 of the document.';
 COMMENT ON COLUMN label_evidence.family IS 'The family that the document belongs to.';
 COMMENT ON COLUMN label_evidence.in_force IS 'Whether the document is the newest revision, and no copy; older ones stay readable.';
@@ -32,4 +32,6 @@ COMMENT ON COLUMN label_evidence.quote_end IS 'Where the quote ends in the text:
 COMMENT ON COLUMN label_evidence.quote IS 'The words that earned the label.';
 COMMENT ON COLUMN label_evidence.text IS 'The whole passage.';
 COMMENT ON COLUMN label_evidence.language IS 'Language of the passage.';
-COMMENT ON COLUMN label_evidence.score IS 'How sure the model is, 0 to 1.';
+COMMENT ON COLUMN label_evidence.score IS 'How sure the model is, 0 to 1; empty where a person added what no model suggests.';
+COMMENT ON COLUMN label_evidence.standing IS 'decided by a person, trusted, or undecided: it waits for review.';
+COMMENT ON COLUMN label_evidence.decided_by IS 'Who accepted or added the label; empty where nobody did.';
