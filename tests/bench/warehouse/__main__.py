@@ -1,0 +1,26 @@
+"""Runs the benches of the warehouse: `python -m tests.bench.warehouse make --documents 100000 --out FILE`."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from tests.bench.warehouse.filling import make
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one of the benches; give 1 where a bar is not reached."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench.warehouse", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    making = commands.add_parser("make", help="make a warehouse of made documents for the other benches")
+    making.add_argument("--documents", type=int, default=100_000)
+    making.add_argument("--start", type=int, default=0, help="number of the first document")
+    making.add_argument("--out", type=Path, required=True)
+    asked = parser.parse_args(arguments)
+    if asked.command == "make":
+        make(asked.documents, asked.out, asked.start)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
