@@ -7,7 +7,7 @@ from extractors.document import OutlineEntry, PassageKind
 from extractors.pdf.levels import look, set_levels
 from extractors.pdf.mastheads import clear_masthead
 from extractors.pdf.numbering import Marker, MarkerKind
-from extractors.pdf.outline import match_outline
+from extractors.pdf.outline import match_outline, outline_titles
 from extractors.pdf.paragraphs import BROKEN, PARTED, Draft, join
 from extractors.pdf.scripts import IS_CJK
 from extractors.pdf.structure import structure
@@ -29,7 +29,8 @@ def settle_kinds(drafts: list[Draft], body_size: float, outline: Sequence[Outlin
     """Give each draft its kind, its number and, for headings, its level."""
     mostly_bold = _mostly_bold(drafts)
     expected = 1
-    match_outline(drafts, outline)
+    titles = outline_titles(outline)
+    match_outline(drafts, titles)
     for place, draft in enumerate(drafts):
         if draft.kind is PassageKind.PARAGRAPH:
             draft.kind = _kind(drafts, place, body_size, mostly_bold)
@@ -39,7 +40,7 @@ def settle_kinds(drafts: list[Draft], body_size: float, outline: Sequence[Outlin
             draft.number = None if draft.marker.kind is MarkerKind.BULLET else draft.marker.number
     _complete_sections(drafts)
     _join_headings(drafts)
-    match_outline(drafts, outline)
+    match_outline(drafts, titles)
     clear_masthead(drafts)
     _settle_items(drafts)
     set_levels(drafts)

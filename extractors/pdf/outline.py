@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from operator import itemgetter
 
 from extractors.document import OutlineEntry, PassageKind
@@ -17,26 +18,43 @@ _UNNUMBERED = "#"
 _KINDS = (PassageKind.PARAGRAPH, PassageKind.HEADING)
 
 
-def match_outline(drafts: Iterable[Draft], outline: Sequence[OutlineEntry]) -> None:
+@dataclass(frozen=True, slots=True)
+class OutlineTitle:
+    """An entry of an outline as it is looked for on its page: by its words, and by those without its number."""
+
+    page: int
+    level: int
+    whole: str
+    rest: str
+
+
+def outline_titles(outline: Iterable[OutlineEntry]) -> tuple[OutlineTitle, ...]:
+    """Return what to look for of the entries that name a page."""
+    return tuple(
+        OutlineTitle(entry.page, entry.level, _key(entry.title), _UNNUMBERED + _key(_NUMBER.sub("", entry.title)))
+        for entry in outline
+        if entry.page is not None
+    )
+
+
+def match_outline(drafts: Iterable[Draft], titles: Sequence[OutlineTitle]) -> None:
     """Make headings of the paragraphs that an outline names on their page, or on the next, each with its level."""
-    if not outline:
+    if not titles:
         return
-    named: dict[tuple[int, str], list[tuple[int, Draft]]] = {}
+    named: dict[str, list[tuple[int, Draft]]] = {}
     for place, draft in enumerate(drafts):
         short = draft.lines <= _MOST_LINES and len(draft.text.split()) <= _MOST_WORDS
         free = draft.table is None and draft.outline_level is None and not draft.of_contents
         if draft.kind in _KINDS and free and short:
             for key in _keys(draft):
-                named.setdefault((draft.page, key), []).append((place, draft))
-    for entry in outline:
-        if entry.page is None:
-            continue
-        wanted, rest = _key(entry.title), _UNNUMBERED + _key(_NUMBER.sub("", entry.title))
-        for page in (entry.page, entry.page + 1, entry.page - 1):
-            candidates = named.get((page, wanted), []) + (named.get((page, rest), []) if rest[1:] != wanted else [])
-            found = min((each for each in candidates if each[1].outline_level is None), default=None, key=itemgetter(0))
-            if found is not None:
-                found[1].kind, found[1].outline_level = PassageKind.HEADING, entry.level
+                named.setdefault(key, []).append((place, draft))
+    for title in titles:
+        candidates = named.get(title.whole, []) + (named.get(title.rest, []) if title.rest[1:] != title.whole else [])
+        for page in (title.page, title.page + 1, title.page - 1) if candidates else ():
+            free_there = [each for each in candidates if each[1].page == page and each[1].outline_level is None]
+            if free_there:
+                found = min(free_there, key=itemgetter(0))[1]
+                found.kind, found.outline_level = PassageKind.HEADING, title.level
                 break
 
 
