@@ -1,5 +1,6 @@
 """The front of a document: the visual lines of its first page, as cells from left to right."""
 
+from itertools import accumulate
 from operator import attrgetter
 
 from extractors.pdf.columns import split_zones
@@ -23,8 +24,10 @@ def front_rows(words: list[Word], layout: Layout) -> list[Line]:
     if len(lines) == len(layout.items) and not any(word.rotated for word in words):
         return lines
     page = layout.page
-    if len(words) > _MOST_WORDS:
-        words = sorted(words, key=attrgetter("top"))[:_MOST_WORDS]
+    if sum([word.count for word in words]) > _MOST_WORDS:
+        words = sorted(words, key=attrgetter("top"))
+        ends = accumulate(word.count for word in words)
+        words = [word for word, end in zip(words, ends, strict=True) if end <= _MOST_WORDS]
     joined = " ".join([word.text for word in words])
     rtl = is_rtl(joined) if HAS_RTL.search(joined) else None
     zones = split_zones(group_rows(word for word in words if not word.rotated), bool(rtl))

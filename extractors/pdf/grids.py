@@ -103,9 +103,10 @@ def _ruled(cells: list[Box], sheet: Sheet, inside: npt.NDArray[np.int64]) -> tup
         spans = max(nearest(ys, cell[3]) - row, 1), max(nearest(xs, cell[2]) - column, 1)
         placed.append(_Held(row, column, *spans, words))
     grid = _grid(placed, (xs, ys), sheet)
-    if sum(bool(cell.text) for cell in grid.cells) < 2 or is_frame(grid, len(inside)):
+    count = int(sheet.counts[inside].sum())
+    if sum(bool(cell.text) for cell in grid.cells) < 2 or is_frame(grid, count):
         return None, []
-    if is_form(grid, len(inside), sheet.beside(grid.box)):
+    if is_form(grid, count, sheet.beside(grid.box)):
         return None, []
     return grid, taken
 
@@ -123,7 +124,7 @@ def _one_column(group: CellGroup, sheet: Sheet, inside: npt.NDArray[np.int64]) -
     filled = [words for words in held if words]
     if (
         len(filled) < max(settings["least_rows"], settings["filled"] * len(cells))
-        or max(map(len, filled)) > settings["most_words"]
+        or max(sum([word.count for word in words]) for words in filled) > settings["most_words"]
     ):
         return None, []
     placed = [_Held(row, 0, 1, 1, words) for row, words in enumerate(held)]

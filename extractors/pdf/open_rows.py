@@ -77,7 +77,7 @@ def split_open(cells: list[Box], held: list[list[Word]], loose: list[Word]) -> t
         result += parts or [(cell, words)]
     used: list[Word] = []
     # More words outside the cells than in them: a form, or lines drawn through text.
-    few = 0 < len(loose) < sum(map(len, held))
+    few = 0 < sum([word.count for word in loose]) < sum([word.count for words in held for word in words])
     for row, left, right in grid.holes() if loose else []:
         if not few and right - left < len(grid.xs) - 1:
             continue

@@ -180,7 +180,9 @@ def _above(first: Band, within: list[Word], columns: Columns, least: float, sett
     if (
         len(line) < max(2, len(columns.cuts) / 2)
         or len(set(apart)) < len(apart)
-        or any(run.first != run.last or len(run.words) > settings["header_words"] for run in line)
+        or any(
+            run.first != run.last or sum([word.count for word in run.words]) > settings["header_words"] for run in line
+        )
         or not any(run.last == len(columns.cuts) for run in line)
     ):
         return None

@@ -208,8 +208,7 @@ def _sheet(
     frame = Frame(page.get_bbox(), _turn(characters))
     lines, boxes = frame.place_all(rulings.lines), frame.place_all(rulings.boxes)
     tables = find_tables(lines, boxes, frame.width, frame.height) if len(characters.codes) else NO_TABLES
-    # A cell takes the words in it; all other text is cheaper to lay out by the phrase.
-    words, outside = read_words(characters, frame, phrases=not tables)
+    words, outside = read_words(characters, frame, tables.sides())
     words, numbers = part_line_numbers(words, tables, line_numbers)
     if numbers:
         outside.append(" ".join([word.text for word in numbers]))

@@ -13,6 +13,8 @@ _GAP, _OVERLAP, _SHIFT = 0.5, 0.25, 0.08
 
 All gaps that part columns or cells are wider.
 """
+_ODD = 0.25
+"""Heights of its first word by which a phrase may reach above or below it, as where only others have descenders."""
 Indices = npt.NDArray[np.int64]
 
 
@@ -28,18 +30,25 @@ class Phrases:
     counts: Indices
 
     def bounds(self, words: Floats) -> Floats:
-        """Return the boxes of the phrases from those of the words; a single odd letter makes no phrase taller."""
+        """Return the boxes of the phrases from those of the words; a single odd letter makes no phrase much taller."""
         ends = np.cumsum(self.counts)
         first, last = ends - self.counts, ends - 1
         right = np.maximum(words[first, 2], words[last, 2])
-        return np.stack([words[first, 0], words[first, 1], right, words[first, 3]], axis=1)
+        top, bottom = words[first, 1], words[first, 3]
+        odd = _ODD * (bottom - top)
+        top = np.maximum(np.minimum.reduceat(words[:, 1], first), top - odd)
+        bottom = np.minimum(np.maximum.reduceat(words[:, 3], first), bottom + odd)
+        return np.stack([words[first, 0], top, right, bottom], axis=1)
 
 
-def join_words(starts: Indices, codes: Codes, box: Floats, size: Floats, looks: npt.NDArray[np.int8]) -> Phrases:
+def join_words(
+    starts: Indices, codes: Codes, box: Floats, size: Floats, looks: npt.NDArray[np.int8], *, sides: Floats
+) -> Phrases:
     """Join words into phrases.
 
     `starts` are the places of their first letters in the other columns, which have one row a character; `looks` tells
-    bold and slanting letters from others.
+    bold and slanting letters from others; `sides` are the places of the upright sides of cells, from left to right,
+    which part words wherever they stand.
     """
     after, before = starts[1:], starts[1:] - 1
     least = np.minimum(size[before], size[after])
@@ -49,6 +58,8 @@ def join_words(starts: Indices, codes: Codes, box: Floats, size: Floats, looks: 
     # Looks and sizes are compared with the first character of the word before, which stands for all of it.
     first = starts[:-1]
     parted |= (looks[after] != looks[first]) | (np.abs(size[after] - size[first]) > 0.01)
+    if len(sides):
+        parted |= np.searchsorted(sides, box[before, 2]) != np.searchsorted(sides, box[after, 0])
     inner = after[~parted]
     chosen = np.append(starts[:1], after[parted])
     counts = np.diff(np.append(np.searchsorted(starts, chosen), len(starts)))

@@ -16,6 +16,7 @@ class Sheet:
         self.x = (boxes[:, 0] + boxes[:, 2]) / 2
         self.y = (boxes[:, 1] + boxes[:, 3]) / 2
         self.free = np.ones(len(words), np.bool_)
+        self.counts = np.asarray([word.count for word in words], np.int64)
 
     def within(self, box: Box) -> npt.NDArray[np.int64]:
         """Return which free words have their middle in a box."""
@@ -26,7 +27,7 @@ class Sheet:
     def beside(self, box: Box) -> int:
         """Count the free words on the left and right of a box."""
         level = self.free & (box[1] <= self.y) & (self.y <= box[3])
-        return int((level & ((self.x < box[0]) | (self.x > box[2]))).sum())
+        return int(self.counts[level & ((self.x < box[0]) | (self.x > box[2]))].sum())
 
     def left(self) -> list[Word]:
         """Return the words that no table has taken."""

@@ -66,7 +66,8 @@ def _with_ends(group: CellGroup, sheet: Sheet) -> CellGroup:
     xs, (_, top, _, bottom) = _edges(group), group.box
     cells = group.cells
     heads = _lines_at(top, True, xs, sheet)
-    if heads and max(map(len, _columns(heads, xs) or [])) <= measures()["rules"]["header_words"]:
+    counts = [sum([word.count for word in words]) for words in _columns(heads, xs) or []] if heads else []
+    if heads and max(counts) <= measures()["rules"]["header_words"]:
         cells = _row(xs, min(word.top for word in heads), top) + cells
     last = _lines_at(bottom, False, xs, sheet)
     if last:

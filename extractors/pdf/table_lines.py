@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from extractors.pdf.cells import find_cells, group_cells
+from extractors.pdf.characters import Floats
 from extractors.pdf.edges import Edge, close_sides, read_edges
 from extractors.pdf.nesting import CellGroup, nest
 from extractors.pdf.open_tables import rule_groups
@@ -22,6 +25,15 @@ class TableLines:
     def __bool__(self) -> bool:
         """Tell whether there may be any table."""
         return bool(self.groups or self.rules)
+
+    def sides(self) -> Floats:
+        """Return where the upright sides of all cells stand, from left to right."""
+        groups, sides = list(self.groups), set[float]()
+        while groups:
+            group = groups.pop()
+            groups += group.inner
+            sides.update([cell[0] for cell in group.cells], [cell[2] for cell in group.cells])
+        return np.sort(np.asarray([*sides], np.float32))
 
 
 NO_TABLES = TableLines()

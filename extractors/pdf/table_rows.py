@@ -45,7 +45,7 @@ def split_rows(cells: list[Box], held: list[list[Word]]) -> tuple[list[Box], lis
 def _cuts(held: list[list[Word]]) -> list[float]:
     """Return the heights between the baselines that the cells of a ruled row share; none where they do not."""
     filled = [words for words in held if words]
-    if len(filled) < _LEAST_ROWS or sum(len(words) for words in filled) < _LEAST_ROWS * len(filled):
+    if len(filled) < _LEAST_ROWS or sum([word.count for words in filled for word in words]) < _LEAST_ROWS * len(filled):
         return []
     if any(len({word.bottom for word in words}) < _LEAST_ROWS for words in filled):
         return []

@@ -17,6 +17,8 @@ _GAP = 0.25
 _TINY = 1.0
 _FIRST_RTL = 0x058F
 Indices = npt.NDArray[np.int64]
+Sides = Floats | None
+"""The upright sides of a page's cells, which phrases do not cross; None where words are wanted and not phrases."""
 
 
 @dataclass(slots=True)
@@ -88,7 +90,7 @@ def main_turn(characters: Characters) -> int:
     return int(np.bincount(turns).argmax())
 
 
-def read_words(characters: Characters, frame: Frame, phrases: bool = False) -> tuple[list[Word], list[str]]:
+def read_words(characters: Characters, frame: Frame, sides: Sides = None) -> tuple[list[Word], list[str]]:
     """Make the words of a page, or its phrases; the second list is slanted text, a watermark mostly.
 
     Phrases are a sixth as many, which is what the layout costs. Right-to-left and rotated text comes as words always.
@@ -98,7 +100,7 @@ def read_words(characters: Characters, frame: Frame, phrases: bool = False) -> t
     for turn in sorted(turns - {SLANTED}, key=lambda turn: turn != frame.turn):
         part = characters if len(turns) == 1 else _of_turn(characters, turn)
         own = Frame(frame.bounds, turn)
-        words += _words(part, own, frame, phrases)
+        words += _words(part, own, frame, sides)
     slanted = _of_turn(characters, SLANTED).text.strip() if SLANTED in turns else ""
     return words, [slanted] if slanted else []
 
@@ -107,7 +109,7 @@ def _of_turn(characters: Characters, turn: int) -> Characters:
     return characters.keep(characters.turn == turn)
 
 
-def _words(characters: Characters, own: Frame, frame: Frame, phrases: bool) -> list[Word]:
+def _words(characters: Characters, own: Frame, frame: Frame, sides: Sides) -> list[Word]:
     codes = characters.codes
     if not len(codes):
         return []
@@ -133,9 +135,9 @@ def _words(characters: Characters, own: Frame, frame: Frame, phrases: bool) -> l
         [np.minimum.reduceat(placed[:, :2], starts, axis=0), np.maximum.reduceat(placed[:, 2:], starts, axis=0)], axis=1
     )
     offsets, counts = starts, np.ones(len(starts), np.int64)
-    if phrases and not rtl and not rotated:
+    if sides is not None and not rtl and not rotated:
         looks = np.asarray([2 * one.bold + one.italic for one in characters.fonts], np.int8)
-        joined = join_words(starts, codes, box, size, looks[font])
+        joined = join_words(starts, codes, box, size, looks[font], sides=sides)
         bounds = joined.bounds(bounds)
         starts, codes, offsets, counts = joined.starts, joined.codes, joined.offsets, joined.counts
     flat = text_of(codes)
