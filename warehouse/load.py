@@ -1,43 +1,26 @@
 """The last stage: Documents and their Suggestions into the warehouse."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import duckdb
 import pyarrow as pa
 
 from extractors.document import Document
-from extractors.signature import Signature, signature
+from extractors.signature import signature
 from models.labels import Suggestion
+from warehouse.columns import cell_columns, passage_columns, suggestion_columns
 from warehouse.connection import transaction
+from warehouse.entry import Entry, Versions, name_of
 from warehouse.errors import WarehouseError
 from warehouse.families.linking import link_loaded
 from warehouse.questionnaires.linking import link_questionnaires
 from warehouse.rows import SCHEMAS, Row, document_rows
 from warehouse.sql import statement
 
+__all__ = ["Entry", "Versions", "load", "load_batch"]
+
 _INCOMING = "incoming_rows"
-
-
-@dataclass(frozen=True, slots=True)
-class Versions:
-    """What made a document and its suggestions."""
-
-    extractor: str
-    model: str
-    taxonomy: str
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A document with its suggestions and what made them: the unit that is loaded."""
-
-    document: Document
-    suggestions: Sequence[Suggestion]
-    versions: Versions
-    signature: Signature | None = None
-    """Made here where it was not made with the document."""
 
 
 def load(
@@ -62,7 +45,7 @@ def load_batch(connection: duckdb.DuckDBPyConnection, entries: Iterable[Entry]) 
     if not latest:
         return
     try:
-        tables = _tables(latest.values())
+        tables = _tables(list(latest.values()))
         with transaction(connection):
             replaced = _forget(connection, list(latest))
             for name, rows in tables.items():
@@ -75,16 +58,19 @@ def load_batch(connection: duckdb.DuckDBPyConnection, entries: Iterable[Entry]) 
         raise WarehouseError(f"{_names(latest)} could not be loaded, and nothing of it was: {error}") from error
 
 
-def _tables(entries: Iterable[Entry]) -> dict[str, pa.Table]:
+def _tables(entries: Sequence[Entry]) -> dict[str, pa.Table]:
     now = datetime.now(UTC)
-    rows: dict[str, list[Row]] = {name: [] for name in SCHEMAS}
+    documents = [entry.document for entry in entries]
+    rows: dict[str, list[Row]] = {}
     for entry in entries:
-        _check(entry)
         versions = (entry.versions.extractor, entry.versions.model, entry.versions.taxonomy)
-        made = document_rows(entry.document, entry.suggestions, versions, now)
-        for name, more in made.items():
-            rows[name] += more
-    return {name: _arrow(name, some) for name, some in rows.items()}
+        for name, more in document_rows(entry.document, versions, now).items():
+            rows.setdefault(name, []).extend(more)
+    made = {name: _arrow(name, some) for name, some in rows.items()}
+    made["passages"] = passage_columns(documents)
+    made["cells"] = cell_columns(documents)
+    made["suggestions"] = suggestion_columns(entries)
+    return made
 
 
 def _arrow(name: str, rows: list[Row]) -> pa.Table:
@@ -93,31 +79,6 @@ def _arrow(name: str, rows: list[Row]) -> pa.Table:
     return pa.table(
         [pa.array(column, field.type) for column, field in zip(columns, schema, strict=True)], schema=schema
     )
-
-
-def _check(entry: Entry) -> None:
-    name = _name(entry.document)
-    lengths = {passage.id: len(passage.text) for passage in entry.document.passages}
-    if len(lengths) != len(entry.document.passages):
-        raise WarehouseError(f"Two passages of document {name} have the same id; it was not loaded.")
-    seen = set()
-    for one in entry.suggestions:
-        length = lengths.get(one.passage_id)
-        if length is None:
-            raise WarehouseError(
-                f"A label of document {name} is for passage {one.passage_id}, which that document does not have; "
-                "it was not loaded."
-            )
-        if any(span.end > length for span in one.evidence):
-            raise WarehouseError(
-                f"The evidence of a label of document {name} ends after its passage; it was not loaded."
-            )
-        key = (one.passage_id, one.facet, one.concept, one.model)
-        if key in seen:
-            raise WarehouseError(
-                f"Document {name} has the label {one.concept} twice on one passage; it was not loaded."
-            )
-        seen.add(key)
 
 
 def _forget(connection: duckdb.DuckDBPyConnection, keys: list[str]) -> list[str]:
@@ -141,11 +102,7 @@ def _insert(connection: duckdb.DuckDBPyConnection, name: str, rows: pa.Table) ->
 
 
 def _names(entries: dict[str, Entry]) -> str:
-    first = _name(next(iter(entries.values())).document)
+    first = name_of(next(iter(entries.values())).document)
     return (
         f"Document {first}" if len(entries) == 1 else f"A batch of {len(entries)} documents, the first of them {first},"
     )
-
-
-def _name(document: Document) -> str:
-    return document.header.symbol or document.sha256[:12]

@@ -1,15 +1,14 @@
-"""What a Document and its Suggestions are as rows of the warehouse's tables."""
+"""What a Document is as rows of the warehouse's tables; those that have many rows are in `columns`."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
 import pyarrow as pa
 
-from extractors.document import Document, Header, Passage, Span
+from extractors.document import Document, Header, Span
 from extractors.questionnaire.answer import Answer
-from models.labels import Suggestion
 
 _TEXT = pa.string()
 _TEXTS = pa.list_(pa.string())
@@ -79,13 +78,10 @@ SCHEMAS: dict[str, pa.Schema] = {
 Row = tuple[Any, ...]
 
 
-def document_rows(
-    document: Document, suggestions: Sequence[Suggestion], versions: tuple[str, str, str], loaded_at: datetime
-) -> dict[str, list[Row]]:
+def document_rows(document: Document, versions: tuple[str, str, str], loaded_at: datetime) -> dict[str, list[Row]]:
     """Return the rows of a document by table; `versions` are of extractor, model and taxonomy."""
     key = document.sha256
     header = document.header
-    places = {passage.id: passage.paragraph for passage in document.passages}
     return {
         "documents": [(*_document(document), *versions, loaded_at, document.kind, document.kind_reason or None)],
         "headers": [_header(key, header)],
@@ -99,7 +95,6 @@ def document_rows(
             for place, one in enumerate(header.sources, 1)
         ],
         "readings": [_reading(document)],
-        "passages": [_passage(key, passage) for passage in document.passages],
         "revisions": list(_revisions(document)),
         "remarks": [
             (key, place, remark.author, remark.date, remark.text, remark.anchor)
@@ -108,9 +103,7 @@ def document_rows(
         "tables": [
             (key, table.index, table.page, table.caption, table.rows, table.columns) for table in document.tables
         ],
-        "cells": list(_cells(document)),
         "questionnaire_answers": [_answer(key, place, answer) for place, answer in enumerate(document.answers, 1)],
-        "suggestions": [_suggestion(key, places[one.passage_id], one) for one in suggestions],
     }
 
 
@@ -160,25 +153,6 @@ def _reading(document: Document) -> Row:
     )
 
 
-def _passage(key: str, passage: Passage) -> Row:
-    return (
-        key,
-        passage.paragraph,
-        passage.id,
-        passage.page,
-        passage.kind,
-        passage.number,
-        passage.heading_path,
-        passage.language,
-        passage.text,
-        passage.text_before,
-        passage.proposal,
-        passage.table,
-        passage.row,
-        passage.confidence,
-    )
-
-
 def _revisions(document: Document) -> Iterator[Row]:
     for passage in document.passages:
         for place, revision in enumerate(passage.revisions, 1):
@@ -192,13 +166,6 @@ def _revisions(document: Document) -> Iterator[Row]:
                 revision.author,
                 revision.date,
             )
-
-
-def _cells(document: Document) -> Iterator[Row]:
-    for table in document.tables:
-        for cell in table.cells:
-            place = (document.sha256, table.index, cell.row, cell.column)
-            yield (*place, cell.row_span, cell.column_span, cell.header, cell.text)
 
 
 def _answer(key: str, place: int, answer: Answer) -> Row:
@@ -218,11 +185,6 @@ def _answer(key: str, place: int, answer: Answer) -> Row:
         answer.answer_passages,
         answer.answer_paragraphs,
     )
-
-
-def _suggestion(key: str, paragraph: int, one: Suggestion) -> Row:
-    evidence = [_span((span.start, span.end)) for span in one.evidence]
-    return (key, paragraph, one.facet, one.concept, one.score, one.threshold, one.model, evidence)
 
 
 def _span(span: Span) -> dict[str, int]:
