@@ -1,7 +1,8 @@
 """How alike two documents are built: their passages' kinds and lengths in sequence, whatever the language."""
 
-import math
 from collections.abc import Sequence
+
+import numpy as np
 
 _TOLERANCE = 0.7
 """A passage whose length differs by a factor of 2 from what the whole texts' ratio lets expect is no match."""
@@ -16,18 +17,11 @@ def profile_likeness(kinds: tuple[str, str], lengths: tuple[Sequence[int], Seque
     (first_kinds, second_kinds), (first, second) = kinds, lengths
     if not first or not second:
         return 0.0
-    whole = sum(first), sum(second)
-    shares = [length / whole[0] for length in first], [length / whole[1] for length in second]
-    logs = [math.log(share) for share in shares[0]], [math.log(share) for share in shares[1]]
-    best = [0.0] * (len(second) + 1)
-    for kind, share, log in zip(first_kinds, shares[0], logs[0], strict=True):
-        row = [0.0]
-        for place, other_kind in enumerate(second_kinds):
-            value = max(best[place + 1], row[place])
-            if kind == other_kind:
-                match = 1 - abs(log - logs[1][place]) / _TOLERANCE
-                if match > 0:
-                    value = max(value, best[place] + match * min(share, shares[1][place]))
-            row.append(value)
-        best = row
-    return best[-1]
+    one, other = (np.array(each) / sum(each) for each in (first, second))
+    match = 1 - np.abs(np.log(one)[:, None] - np.log(other)) / _TOLERANCE
+    same_kind = np.array(list(first_kinds))[:, None] == np.array(list(second_kinds))
+    gains = np.where(same_kind & (match > 0), match * np.minimum(one[:, None], other), 0.0)
+    best = np.zeros(len(second) + 1)  # of all alignments so far, by how much of the second text they use; never falling
+    for gain in gains:
+        best[1:] = np.maximum.accumulate(np.maximum(best[1:], best[:-1] + gain))
+    return float(best[-1])
