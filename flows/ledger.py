@@ -17,11 +17,12 @@ from flows.receipts import write_receipt
 from flows.understanding import receipt_of
 from flows.workspace import Workspace
 from models.scheme import load_taxonomy
-from models.trust import load_trust
+from models.trust import fingerprint, load_trust
 from warehouse.concepts import load_concepts
 from warehouse.connection import Connection, open_warehouse, transaction
 from warehouse.families.linking import link_changed
 from warehouse.load import Entry, Versions, load_batch
+from warehouse.models_used import record_models
 from warehouse.publish import publish
 from warehouse.runs import RunState, finish_run, start_run
 from warehouse.submissions import (
@@ -49,6 +50,7 @@ class Ledger:
         self.left: list[tuple[str, str]] = []
         """Files that are done and could not be taken out of the inbox, and why."""
         self._taxonomy = taxonomy
+        self._model_fingerprint = fingerprint()
         self._connection = connection
         self._workspace = workspace
         self._open: dict[str, dict[int, Arrival]] = defaultdict(dict)
@@ -82,6 +84,7 @@ class Ledger:
         with transaction(self._connection):
             read = [answer.result for answer in answers if isinstance(answer.result, ReadDocument)]
             load_batch(self._connection, [self._entry(one) for one in read])
+            record_models(self._connection, {one.model for one in read}, self._model_fingerprint)
             for answer in answers:
                 same = self._open.pop(answer.file.sha256)
                 for number in same:

@@ -16,6 +16,7 @@ from flows.run import run_once
 from flows.settings import load_settings
 from flows.workspace import Workspace
 from models.errors import ClassificationError
+from models.trust import fingerprint
 from tests.flows.conftest import Drop
 from warehouse.connection import open_snapshot
 from warehouse.runs import last_run
@@ -80,8 +81,10 @@ def test_the_snapshot_that_analysts_open_holds_what_was_loaded(workspace: Worksp
     run(workspace)
     with open_snapshot(workspace.snapshot) as connection:
         rows = connection.execute("SELECT DISTINCT facet, concept FROM labels").fetchall()
+        fingerprints = connection.execute("SELECT fingerprints FROM models").fetchall()
     assert ("risk", "grooming") in rows
     assert ("framework", "legal") in rows
+    assert fingerprints == [([fingerprint()],)]
 
 
 def test_an_empty_inbox_needs_no_prefect(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:

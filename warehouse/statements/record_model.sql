@@ -1,0 +1,3 @@
+INSERT INTO raw.models
+SELECT DISTINCT unnest($versions::VARCHAR[]), $fingerprint, now()
+ON CONFLICT DO NOTHING;
