@@ -1,1 +1,1 @@
-COPY FROM DATABASE $source TO unfinished_snapshot;
+COPY FROM DATABASE $source TO unfinished_snapshot (SCHEMA);

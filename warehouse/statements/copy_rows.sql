@@ -1,0 +1,1 @@
+INSERT INTO unfinished_snapshot.$table SELECT * FROM $source.$table $order;

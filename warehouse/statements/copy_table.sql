@@ -1,0 +1,2 @@
+DROP TABLE unfinished_snapshot.$table;
+CREATE TABLE unfinished_snapshot.$table AS SELECT * FROM $source.$table $order;

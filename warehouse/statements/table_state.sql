@@ -1,0 +1,1 @@
+SELECT $name AS name, count(*) AS rows, coalesce(sum(hash(t)::HUGEINT), 0) AS state FROM $table AS t
