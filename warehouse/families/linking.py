@@ -14,6 +14,7 @@ from warehouse.families.grouping import families
 from warehouse.families.identity import Identity, identity_of
 from warehouse.families.rules import rules
 from warehouse.families.signing import sign_unsigned, write_signatures
+from warehouse.label_places import place_decisions
 
 
 def link_loaded(
@@ -114,6 +115,7 @@ def _group(
         reading.crowded(connection, asked, crowd),
     )
     writing.write_families(connection, touched.difference(fresh), found)
+    place_decisions(connection, touched)
 
 
 def _learn(connection: duckdb.DuckDBPyConnection, documents: Collection[str], known: dict[str, Identity]) -> None:

@@ -1,0 +1,1 @@
+SELECT true FROM raw.label_decisions LIMIT 1;
