@@ -1,6 +1,6 @@
 """The stage that gives a document's passages their labels."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from extractors.document import Document, PassageKind
@@ -8,7 +8,8 @@ from extractors.language.detection import detect_document
 from models.context import judge
 from models.labels import PassageText, Suggestion
 from models.linear import load_model
-from models.matches import Matches, PassageMatcher
+from models.matches import Matches, PassageMatcher, joined
+from models.parts import parts
 from models.pipeline import RULES_ONLY
 from models.rules import load_rules
 from models.scheme import LANGUAGES, Taxonomy, load_taxonomy
@@ -41,34 +42,46 @@ class Classifier:
     def classify_passages(self, passages: Sequence[PassageText]) -> tuple[tuple[Suggestion, ...], ...]:
         """Label the passages of one document, given in sequence, since they are each other's context.
 
-        A heading is context only. A passage in a language outside the six gets no label.
+        A heading is context only. A passage in a language outside the six gets no label, and noise is `other`.
         """
         languages = self.languages(passages)
         found = [self._match(passage, language) for passage, language in zip(passages, languages, strict=True)]
-        known = [one for one in found if one is not None]
+        known = [one for one in found if one is not None and not one.is_noise]
         share = sum(one.mentions_children for one in known) / max(1, len(known))
         asked = [one for one in known if one.opinions]
         judgements = iter(judge([one.opinions for one in asked], [one.heading_opinions for one in asked]))
         return tuple(
-            ()
-            if one is None
-            else self._scorer.suggest(self._findings(passage, one, share, next(judgements) if one.opinions else None))
-            for passage, one in zip(passages, found, strict=True)
+            self._suggested(passage, one, share, judgements) for passage, one in zip(passages, found, strict=True)
         )
 
+    def _suggested(
+        self, passage: PassageText, found: Matches | None, share: float, judgements: Iterator[Judgement]
+    ) -> tuple[Suggestion, ...]:
+        if found is None:
+            return ()
+        if found.is_noise:
+            return self._scorer.suggest(Findings(passage.id, (), (), about_children=False))
+        judgement = next(judgements) if found.opinions else None
+        about_children = found.mentions_children or share >= self._rules.document_share
+        return self._scorer.suggest(Findings(passage.id, found.hits, found.heading_hits, about_children, judgement))
+
     def _match(self, passage: PassageText, language: str) -> Matches | None:
-        if passage.kind is PassageKind.HEADING or language not in LANGUAGES or not passage.text.strip():
+        """Match a passage, of which each part may be in another language; None where none is in one of the six."""
+        if passage.kind is PassageKind.HEADING or not passage.text.strip():
             return None
-        return self._matcher(language).match(passage.text, passage.heading_path)
+        found = [
+            self._matcher(one.language)
+            .match(passage.text[one.start : one.end], passage.heading_path if one.language == language else ())
+            .moved(one.start)
+            for one in parts(passage.text, language)
+            if one.language in LANGUAGES
+        ]
+        return joined(found) if found else None
 
     def _matcher(self, language: str) -> PassageMatcher:
         if language not in self._matchers:
             self._matchers[language] = PassageMatcher(language, self.taxonomy, self._rules, self._leave_out)
         return self._matchers[language]
-
-    def _findings(self, passage: PassageText, found: Matches, share: float, judgement: Judgement | None) -> Findings:
-        about_children = found.mentions_children or share >= self._rules.document_share
-        return Findings(passage.id, found.hits, found.heading_hits, about_children, judgement)
 
 
 def classify(document: Document, classifier: Classifier) -> tuple[Suggestion, ...]:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from spacy.tokens import Doc
 
 from models.labels import Facet
 from models.matching import CHILDREN, HITS
+from models.noise import is_noise
 from models.pipeline import build_pipeline
 from models.rules import Rules
 from models.scheme import Taxonomy
@@ -38,6 +39,30 @@ class Matches:
     opinions: tuple[tuple[int, Opinion], ...] = ()
     """What the trained model says of the passage's pieces, each with the place where it begins."""
     heading_opinions: tuple[tuple[int, Opinion], ...] = ()
+
+    @property
+    def is_noise(self) -> bool:
+        """Tell whether the passage is nothing that a person would have written; without a trained model, none is."""
+        return is_noise((one.language, one.familiarity) for _, one in self.opinions)
+
+    def moved(self, by: int) -> "Matches":
+        """Give the same as found in a longer text, in which the passage begins at `by`."""
+        return replace(
+            self,
+            hits=tuple(replace(one, start=one.start + by, end=one.end + by) for one in self.hits),
+            opinions=tuple((offset + by, one) for offset, one in self.opinions),
+        )
+
+
+def joined(parts: Sequence[Matches]) -> Matches:
+    """Give what was found in the parts of one passage together."""
+    return Matches(
+        tuple(hit for one in parts for hit in one.hits),
+        tuple(hit for one in parts for hit in one.heading_hits),
+        any(one.mentions_children for one in parts),
+        tuple(opinion for one in parts for opinion in one.opinions),
+        tuple(opinion for one in parts for opinion in one.heading_opinions),
+    )
 
 
 class PassageMatcher:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from models.features import Places, features
 from models.labels import Evidence
 from models.linear import Floats, Label, LinearModel, load_model
+from models.noise import Familiarity, familiarity
 
 OPINION = "opinion"
 """Key of a doc's `user_data` that holds the model's Opinion."""
@@ -52,6 +53,8 @@ class Opinion:
     """The tokens of each feature in `rows`."""
     offsets: Sequence[tuple[int, int]]
     """Characters of each token."""
+    language: str
+    familiarity: Familiarity
     _kept: list[tuple[npt.NDArray[np.intp], npt.NDArray[np.intp], Floats]] = field(default_factory=list, compare=False)
     """What _spread gives, once it was asked."""
 
@@ -93,10 +96,14 @@ class TrainedMember:
     def __call__(self, doc: Doc) -> Doc:
         """Ask the model, which is loaded once, when the first text comes."""
         model = load_model()
-        found = {name: places for name, places in features(doc).items() if name in model.rows}
+        every = features(doc)
+        found = {name: places for name, places in every.items() if name in model.rows}
         rows, values = model.vector(found)
         offsets = [(token.idx, token.idx + len(token)) for token in doc]
-        doc.user_data[OPINION] = Opinion(model, model.sums(rows, values), rows, values, [*found.values()], offsets)
+        met = familiarity(every, model.rows)
+        doc.user_data[OPINION] = Opinion(
+            model, model.sums(rows, values), rows, values, [*found.values()], offsets, doc.lang_, met
+        )
         return doc
 
 
