@@ -1,23 +1,28 @@
 """The spaCy component that finds the glossary's concepts, one set of ids for all six languages."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from spacy.language import Language
-from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from models.glossary import glossary
 from models.matching import LEFT_OUT
 from models.normalisation import stemmer
+from models.stemmed_glossary import NO_STEM, Stems, load_stemmed, stop_words
 
 READING = "reading"
 """Key of a doc's `user_data` that holds its Reading."""
 
-_WHOLE = "="
-"""Marks the key of an expression that is matched word by word."""
-_Match = tuple[int, int, int]
-"""Key of the expression, first place and place after the last."""
+_Match = tuple[Sequence[str], int, int]
+"""Concepts of the expression, first place and place after the last."""
+
+
+@dataclass(slots=True)
+class _Node:
+    """A place in the tree of expressions: what may follow, and the concepts of the expression that ends here."""
+
+    after: dict[str, "_Node"] = field(default_factory=dict)
+    concepts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,55 +45,29 @@ class ConceptMatcher:
     """
 
     def __init__(self, nlp: Language) -> None:
-        self._nlp = nlp
-        self._stops = frozenset() if nlp.lang == "zh" else frozenset(nlp.Defaults.stop_words)
-        expressions = [(concept, self._tokens(text)) for concept, text in glossary(str(nlp.lang))]
-        self._stem = stemmer(str(nlp.lang), {token.text for _, tokens in expressions for token in tokens})
-        self._full, self._whole = PhraseMatcher(nlp.vocab), PhraseMatcher(nlp.vocab)
-        self._concepts: dict[int, list[str]] = {}
-        self._add(expressions)
+        expressions = load_stemmed(nlp)
+        self._stops = stop_words(nlp)
+        self._stem = stemmer(str(nlp.lang), expressions.known)
+        self._full, self._whole = _tree(expressions.full), _tree(expressions.whole)
 
     def __call__(self, doc: Doc) -> Doc:
         """Put the Reading into the doc's user data."""
         away = {place for span in doc.spans.get(LEFT_OUT, ()) for place in range(span.start, span.end)}
         kept = [token for token in doc if token.i not in away and not token.is_space]
         stems = [self._stem(token.text) for token in kept]
-        stops = [token.lower_ in self._stops for token in kept]
-        full = [place for place, stop in enumerate(stops) if not stop]
-        found = [(key, full[start], full[end - 1] + 1) for key, start, end in self._found(self._full, stems, full)]
-        found += self._found(self._whole, stems, range(len(stems)))
+        full = [place for place, token in enumerate(kept) if token.lower_ not in self._stops]
+        found = [
+            (concepts, full[start], full[end - 1] + 1)
+            for concepts, start, end in _found(self._full, [stems[place] for place in full])
+        ]
+        found += _found(self._whole, stems)
         tokens = [token.i for token in kept]
         longest, inner = (
-            [
-                (concept, tokens[start], tokens[end - 1] + 1)
-                for key, start, end in some
-                for concept in self._concepts[key]
-            ]
+            [(concept, tokens[start], tokens[end - 1] + 1) for concepts, start, end in some for concept in concepts]
             for some in _by_length(found)
         )
         doc.user_data[READING] = Reading(stems, tokens, longest, inner)
         return doc
-
-    def _found(self, matcher: PhraseMatcher, stems: Sequence[str], places: Sequence[int]) -> list[_Match]:
-        return matcher(Doc(self._nlp.vocab, words=[stems[place] or "-" for place in places])) if places else []
-
-    def _add(self, expressions: Iterable[tuple[str, list[Token]]]) -> None:
-        keys: dict[tuple[PhraseMatcher, tuple[str, ...]], list[str]] = {}
-        for concept, tokens in expressions:
-            full = [token for token in tokens if token.lower_ not in self._stops]
-            is_whole = len(full) < min(len(tokens), 2)
-            stems = tuple(self._stem(token.text) or "-" for token in (tokens if is_whole else full))
-            concepts = keys.setdefault((self._whole if is_whole else self._full, stems), [])
-            if stems and concept not in concepts:
-                concepts.append(concept)
-        for (matcher, stems), concepts in keys.items():
-            if concepts:
-                key = " ".join((_WHOLE, *stems) if matcher is self._whole else stems)
-                self._concepts[self._nlp.vocab.strings.add(key)] = concepts
-                matcher.add(key, [Doc(self._nlp.vocab, words=list(stems))])
-
-    def _tokens(self, text: str) -> list[Token]:
-        return [token for token in self._nlp.make_doc(text) if not token.is_space]
 
 
 @Language.factory("concepts")
@@ -96,6 +75,27 @@ def make_concept_matcher(nlp: Language, name: str) -> ConceptMatcher:
     """Make the component for a pipeline's configuration."""
     del name
     return ConceptMatcher(nlp)
+
+
+def _tree(expressions: Mapping[Stems, tuple[str, ...]]) -> _Node:
+    root = _Node()
+    for stems, concepts in expressions.items():
+        node = root
+        for stem in stems:
+            node = node.after.setdefault(stem, _Node())
+        node.concepts = concepts
+    return root
+
+
+def _found(root: _Node, stems: Sequence[str]) -> Iterator[_Match]:
+    words = [stem or NO_STEM for stem in stems]
+    for start in range(len(words)):
+        node, place = root.after.get(words[start]), start + 1
+        while node is not None:
+            if node.concepts:
+                yield node.concepts, start, place
+            node = node.after.get(words[place]) if place < len(words) else None
+            place += 1
 
 
 def _by_length(found: Iterable[_Match]) -> tuple[list[_Match], list[_Match]]:

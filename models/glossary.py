@@ -11,10 +11,15 @@ _TABLES = ("concepts_institution.tsv", "concepts_risk.tsv", "concepts_more.tsv",
 def glossary(language: str) -> Iterator[tuple[str, str]]:
     """Yield the concept and the text of each expression of a language."""
     column = COLUMNS.index(language) + 1
-    for table in _TABLES:
-        text = resources.files("models").joinpath("lexicon", table).read_text(encoding="utf-8")
-        for line in text.splitlines():
+    for table in glossary_tables():
+        for line in table.decode("utf-8").splitlines():
             cells = line.split("\t")
             for expression in cells[column].split("|"):
                 if expression.strip():
                     yield cells[0], expression.strip()
+
+
+def glossary_tables() -> Iterator[bytes]:
+    """Yield the content of each table."""
+    for table in _TABLES:
+        yield resources.files("models").joinpath("lexicon", table).read_bytes()

@@ -69,15 +69,14 @@ def normaliser(language: str, prefixes: Iterable[str] = ()) -> Normaliser:
     return normal_form
 
 
-def stemmer(language: str, words: Iterable[str]) -> Normaliser:
-    """Make the function that gives a word's stem; the `words` are those that it is looked up among.
+def stemmer(language: str, known: frozenset[str]) -> Normaliser:
+    """Make the function that gives a word's stem; the stems `known` are those that it is looked up among.
 
     In Arabic, a word that is not among them is tried without what is written as one with it: and, so, by, for, like.
     """
     stem = normaliser(language)
     if language != "ar":
         return stem
-    known = frozenset(map(stem, words))
 
     @lru_cache(maxsize=_WORDS_KEPT)
     def arabic(word: str) -> str:

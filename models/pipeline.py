@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.util import load_config_from_str
 
 from models import concepts, trained_member  # noqa: F401 - they register their components
+from models.french import register_french
 from models.matching import ExpressionMatcher
 from models.scheme import Taxonomy
 from models.terms import expressions
@@ -25,6 +26,7 @@ def build_pipeline(language: str, taxonomy: Taxonomy, leave_out: Sequence[str] =
     Chinese is cut into characters, so that a term is found wherever it stands.
     """
     text = resources.files("models").joinpath("configs", "pipeline.cfg").read_text(encoding="utf-8")
+    register_french()
     config = load_config_from_str(text, overrides={"nlp.lang": language})
     nlp = spacy.util.load_model_from_config(config, auto_fill=True, exclude=leave_out)
     nlp.max_length = _MOST_CHARACTERS
