@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.bench.warehouse.filling import make
+from tests.bench.warehouse.filling import make, multiply
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -16,9 +16,15 @@ def main(arguments: Sequence[str]) -> int:
     making.add_argument("--documents", type=int, default=100_000)
     making.add_argument("--start", type=int, default=0, help="number of the first document")
     making.add_argument("--out", type=Path, required=True)
+    making.add_argument(
+        "--times", type=int, default=0, help="add these documents so many times more, as others, in bulk"
+    )
     asked = parser.parse_args(arguments)
     if asked.command == "make":
-        make(asked.documents, asked.out, asked.start)
+        if asked.documents:
+            make(asked.documents, asked.out, asked.start)
+        if asked.times:
+            multiply(asked.times, asked.out)
     return 0
 
 
