@@ -16,6 +16,10 @@ from warehouse.families.asking import ask, asked, put
 from warehouse.running_text import Paragraph, RunningText
 from warehouse.sql import statement
 
+Label = tuple[str, int, str, str]
+"""Document, paragraph, facet and concept."""
+
+_INCOMING = "incoming_rows"
 _SPANS = pa.list_(pa.struct([("start", pa.int32()), ("end", pa.int32())]))
 _SCHEMA = pa.schema(
     {
@@ -60,9 +64,9 @@ class _Placed:
     reason: str = ""
 
     @property
-    def label(self) -> tuple[str, int, Facet, str]:
+    def label(self) -> Label:
         paragraph = self.place.paragraph if self.place else 0
-        return self.document, paragraph, self.decision.facet, self.decision.concept
+        return self.document, paragraph, self.decision.facet.value, self.decision.concept
 
     @property
     def rank(self) -> tuple[bool, int]:
@@ -125,36 +129,32 @@ def _placed(connection: duckdb.DuckDBPyConnection, decisions: Iterable[StandingD
 
 
 def _columns(connection: duckdb.DuckDBPyConnection, placed: Collection[_Placed]) -> dict[str, pa.Array]:
-    documents = {one.document for one in placed if one.place}
-    now = _now(connection, documents) if documents else {}
-    latest: dict[tuple[str, int, Facet, str], _Placed] = {}
+    latest: dict[Label, _Placed] = {}
     for one in placed:
         if one.place and (one.label not in latest or one.rank > latest[one.label].rank):
             latest[one.label] = one
+    now = _now(connection, sorted(latest))
     rows = [_row(one, now, in_force=latest.get(one.label) is one) for one in placed]
     return {each.name: pa.array([row[each.name] for row in rows], each.type) for each in _SCHEMA}
 
 
-Label = tuple[str, int, str, str]
-
-
-def _now(connection: duckdb.DuckDBPyConnection, documents: Collection[str]) -> dict[Label, tuple[Any, ...]]:
-    """Return language, score, threshold, model and evidence of what is suggested now; of a passage only the language.
-
-    The keys are document, paragraph, facet and concept; the latter two are empty for the passage.
-    """
-    found: dict[Label, tuple[Any, ...]] = {}
-    for document, paragraph, facet, concept, *rest in ask(connection, documents, statement("labels_now")):
-        found[document, paragraph, facet or "", concept or ""] = tuple(rest)
-    return found
+def _now(connection: duckdb.DuckDBPyConnection, labels: Collection[Label]) -> dict[Label, tuple[Any, ...]]:
+    """Return language, score, threshold, model and evidence of labels as they are suggested now."""
+    if not labels:
+        return {}
+    types = (pa.string(), pa.int32(), pa.string(), pa.string())
+    columns = [pa.array(column, kind) for column, kind in zip(zip(*labels, strict=True), types, strict=True)]
+    connection.register(_INCOMING, pa.table(columns, names=["document", "paragraph", "facet", "concept"]))
+    try:
+        rows = connection.execute(statement("labels_now")).fetchall()
+    finally:
+        connection.unregister(_INCOMING)
+    return {(document, paragraph, facet, concept): tuple(rest) for document, paragraph, facet, concept, *rest in rows}
 
 
 def _row(one: _Placed, now: Mapping[Label, tuple[Any, ...]], *, in_force: bool) -> dict[str, Any]:
     decision, where = one.decision, one.place
-    paragraph = where.paragraph if where else 0
-    language = now.get((one.document, paragraph, "", ""), (None,))[0]
-    key = (one.document, paragraph, decision.facet.value, decision.concept)
-    score, threshold, model, evidence = now.get(key, (None,) * 5)[1:]
+    language, score, threshold, model, evidence = now.get(one.label, (None,) * 5)
     spans = where.evidence if where and decision.verdict.holds else ()
     if not decision.anchor.quotes and spans and evidence:
         spans = _spans(evidence)

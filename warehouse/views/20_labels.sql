@@ -1,44 +1,41 @@
 -- Grain: one row per passage, facet and concept in force.
--- What nobody decided is in force where its score reaches the threshold; what a person decided is as decided. The
--- decisions are few: the suggestions are scanned once, and what was decided is looked up in a small table.
+-- What nobody decided is in force where its score reaches the threshold; what a person decided is as decided. The few
+-- decided labels go into the same grouping as the suggestions: looking each label up among them would take as long as
+-- all the rest.
 CREATE VIEW labels AS
 SELECT
-    l.*, p.language, t.model IS NOT NULL AS trusted, if(t.model IS NOT NULL, 'trusted', 'undecided') AS standing,
-    NULL::BIGINT AS decision, NULL::VARCHAR AS decided_by, NULL::TIMESTAMPTZ AS decided_at, NULL::VARCHAR AS decided_why
+    l.document, l.paragraph, l.facet, l.concept, coalesce(c.name, k.concept_name, l.concept) AS name, c.concept_group,
+    l.score, l.threshold, l.model, coalesce(r.evidence, l.evidence) AS evidence, p.language,
+    t.model IS NOT NULL OR l.decision IS NOT NULL AS trusted,
+    CASE WHEN l.decision IS NOT NULL THEN 'decided' WHEN t.model IS NOT NULL THEN 'trusted' ELSE 'undecided' END AS standing,
+    l.decision, k.decided_by, k.decided_at, k.why AS decided_why
 FROM (
     SELECT
-        s.document, s.paragraph, s.facet, s.concept,
-        coalesce(any_value(c.name), s.concept) AS name,
-        any_value(c.concept_group) AS concept_group,
-        max(s.score) AS score,
-        arg_max(s.threshold, s.score) AS threshold,
-        arg_max(s.model, s.score) AS model,
-        arg_max(s.evidence, s.score) AS evidence
-    FROM raw.suggestions AS s
-    JOIN raw.documents AS d ON d.sha256 = s.document
-    LEFT JOIN raw.concepts AS c ON c.taxonomy = d.taxonomy_version AND c.facet = s.facet AND c.id = s.concept
-    WHERE s.score >= s.threshold
-    GROUP BY s.document, s.paragraph, s.facet, s.concept
+        document, paragraph, facet, concept, max(score) AS score,
+        arg_max(threshold, score) AS threshold,
+        arg_max(model, score) AS model,
+        arg_max(evidence, score) AS evidence,
+        max(decision) AS decision
+    FROM (
+        SELECT document, paragraph, facet, concept, score, threshold, model, evidence, NULL::BIGINT AS decision
+        FROM raw.suggestions
+        WHERE score >= threshold
+        UNION ALL
+        SELECT document, paragraph, facet, concept, score, threshold, model, evidence, decision
+        FROM raw.label_placements
+        WHERE in_force
+    )
+    GROUP BY document, paragraph, facet, concept
 ) AS l
+JOIN raw.documents AS d ON d.sha256 = l.document
+LEFT JOIN raw.label_placements AS r
+    ON r.decision = l.decision AND r.document = l.document AND r.paragraph = l.paragraph
+LEFT JOIN raw.label_decisions AS k ON k.id = l.decision
+LEFT JOIN raw.concepts AS c ON c.taxonomy = d.taxonomy_version AND c.facet = l.facet AND c.id = l.concept
 LEFT JOIN raw.passages AS p ON p.document = l.document AND p.paragraph = l.paragraph
 LEFT JOIN raw.trusted_labels AS t
     ON t.model = l.model AND t.language = p.language AND t.facet = l.facet AND t.concept = l.concept
-WHERE NOT EXISTS (
-    SELECT 1
-    FROM raw.label_placements AS r
-    WHERE r.in_force AND r.document = l.document AND r.paragraph = l.paragraph AND r.facet = l.facet
-        AND r.concept = l.concept
-)
-UNION ALL
-SELECT
-    r.document, r.paragraph, r.facet, r.concept, coalesce(c.name, k.concept_name) AS name, c.concept_group, r.score,
-    r.threshold, r.model, r.evidence, r.language, true AS trusted, 'decided' AS standing, k.id AS decision,
-    k.decided_by, k.decided_at, k.why AS decided_why
-FROM raw.label_placements AS r
-JOIN raw.label_decisions AS k ON k.id = r.decision
-JOIN raw.documents AS d ON d.sha256 = r.document
-LEFT JOIN raw.concepts AS c ON c.taxonomy = d.taxonomy_version AND c.facet = r.facet AND c.id = r.concept
-WHERE r.in_force AND r.verdict <> 'reject';
+WHERE l.decision IS NULL OR r.verdict <> 'reject';
 COMMENT ON VIEW labels IS 'What is in force: the concepts whose suggestion reaches its threshold, without those that a person rejected, with those that a person accepted or added.';
 COMMENT ON COLUMN labels.document IS 'sha256 of the document.';
 COMMENT ON COLUMN labels.paragraph IS 'Place of the passage in the document, counted from 1 over all its passages.';
