@@ -38,6 +38,8 @@ class BlockPatterns:
     minutes: re.Pattern[str]
     held: re.Pattern[str]
     to_whom: re.Pattern[str]
+    occasions: re.Pattern[str]
+    slogans: re.Pattern[str]
     letter_subject: re.Pattern[str]
     address: re.Pattern[str]
     organisations: re.Pattern[str]
@@ -77,7 +79,7 @@ def block_patterns() -> BlockPatterns:
             )
         ),
         reply=re.compile(data["reply"]["words"]),
-        body=re.compile(data["body"]["words"]),
+        body=re.compile(data["body"]["words"], re.IGNORECASE),
         report=re.compile(data["reports"]["lines"]),
         groups=re.compile("|".join(data["source"]["groups"])),
         groups_behind=re.compile(f"{data['source']['groups_behind']}|{data['source']['groups_zh']}$"),
@@ -87,6 +89,8 @@ def block_patterns() -> BlockPatterns:
         annex=re.compile(data["questionnaire"]["annex"], re.IGNORECASE),
         minutes=re.compile(data["minutes"]["title"], re.IGNORECASE),
         held=re.compile(data["minutes"]["held"], re.IGNORECASE),
+        occasions=re.compile(data["submission"]["occasions"], re.IGNORECASE),
+        slogans=re.compile(data["letter"]["slogans"]),
         to_whom=re.compile(data["submission"]["to"], re.IGNORECASE),
         address=re.compile(data["letter"]["address"], re.IGNORECASE),
         letter_subject=re.compile(data["letter"]["subject"]),

@@ -3,6 +3,7 @@
 import re
 
 from extractors.header.block import block_patterns
+from extractors.header.dates import find_dates
 from extractors.header.label_words import open_words
 from extractors.header.original import find_only
 from extractors.header.standing_words import says_standing
@@ -18,14 +19,19 @@ def goes_on(before: str, text: str) -> bool:
     """Tell whether a line plainly goes on with the line before it."""
     if find_only(text) or says_standing(text):
         return False
-    if text[0].islower() or is_open(before) or _continues(text):
+    if text[0].islower() or is_open(before) or _continues(text) or is_bracket(text):
         return True
     return before.isupper() and text.isupper() and _is_rest_of_capitals(before, text)
 
 
+def is_bracket(text: str) -> bool:
+    """Tell whether a line is a bracket alone, such as the abbreviation of the name above it."""
+    return text[0] in "(（" and text[-1] in ")）*" and not find_dates(text)
+
+
 def is_open(text: str) -> bool:
     """Tell whether a line ends with a mark or a word that more must follow."""
-    if text[-1] in ",-–—/:&" or text.rsplit(" ", 1)[-1].lower() in open_words():
+    if text[-1] in ",-–—/:：&" or text.rsplit(" ", 1)[-1].lower() in open_words():
         return True
     return text[-1] in _OPEN_CHINESE
 

@@ -23,6 +23,11 @@ _AROUND = re.compile(
     r"(?:星期[一二三四五六日天])?[\s.,،;:*()（）–—|-]*",
     re.IGNORECASE,
 )
+_REFERENCE = re.compile(
+    r"(?:(?:исх|вх|от|ref|réf|nota|n/réf)\.?\s*)?(?:№|N[°ºo]\.?|No\.|N\.º|الرقم:?|رقم:?|第)\s*[\w./-]*\d[\w./-]*号?",
+    re.IGNORECASE,
+)
+"""The reference of a letter, beside its date."""
 _PLACE_BEHIND = re.compile(r"[,，]\s*[\u4e00-\u9fff]{2,8}")
 _WEEKDAY_OR_PLACE = re.compile(
     r"(?:г\.\s*)?(?:[^\W\d_]+[ -]?){1,3}"
@@ -81,8 +86,8 @@ def stands_alone(text: str, span: Span) -> bool:
 
 
 def _stands_alone(text: str, before: Span, end: int) -> bool:
-    lead = without_weekday(text[slice(*before)])
-    behind = text[end:]
+    lead = _REFERENCE.sub("", without_weekday(text[slice(*before)]))
+    behind = _REFERENCE.sub("", text[end:])
     told = lead.strip()  # "Agenda item: 5", "For action": the other column of the block, read as one line with the day
     row = len(told) <= _LONGEST_ROW and bool(
         told and (says_standing(told) or block_patterns().any_agenda.fullmatch(told))

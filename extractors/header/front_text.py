@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from extractors.cleaning import clean
 from extractors.document import Span
+from extractors.header.broken_lines import mend_lines
 from extractors.header.column_order import block_first
-from extractors.header.mending import mend_letters, mend_lines, mend_months
+from extractors.header.mending import mend_letters, mend_months
 from extractors.reading import FrontLine
 
 _MOST_LINES = 40

@@ -7,25 +7,28 @@ from dataclasses import dataclass
 from extractors.document import Span
 from extractors.header.block import block_patterns
 from extractors.header.continuation import goes_on, is_open
+from extractors.header.dates import find_dates
 from extractors.header.folding import normalise
 from extractors.header.front_text import Segment
-from extractors.header.label_words import first_label, labels_before_colons, whole_label
-from extractors.header.original import ends_with_only
+from extractors.header.label_hits import Hit, label_hits
+from extractors.header.label_words import first_label
+from extractors.header.original import find_only
 from extractors.header.prose import text_starts
 from extractors.header.standing_words import says_standing
+from extractors.header.symbol import find_symbol
 
 _MOST_VALUE_LINES = 6
 _LONGEST_LABEL = 40
 _FEWEST_PAIRED = 2
-_MAIN_FIELDS = frozenset({"source", "title", "subject", "original", "date", "document"})
-"""Labels that may follow the value of another on the same line, even glued to it."""
+_WRAPPED = frozenset({"title", "source", "subject", "author", "sender", "organisation", "country"})
+"""Fields whose values may be longer than a line."""
 _FULL_LINE = 0.6
 """Share of the longest line below which a line is the last of its value."""
-_LONGEST_BEFORE_LABEL = 40
 _FULL_TITLE = 0.75
 """Share of the longest line of the text that a title's line reaches where it was broken; the rest is its label."""
-_DATE_END = re.compile(r"(?:\d|日|星期[一二三四五六日天])[)）]?$|\d\s*(?:г\.|года|م)$", re.IGNORECASE)
 _NUMBERED = re.compile(r"\d{1,2}\s?[.)]\s")
+_BROKEN, _MOST_REST = 24, 2
+"""Letters of the shortest line that a column's end broke, and the most lines that follow it."""
 _ENDS = ".:;!?。：；！？"
 
 
@@ -42,20 +45,10 @@ class Value:
     """Index of the last segment that the value takes."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    field: str
-    segment: int
-    start: int
-    value: int
-    end: int
-    """Offsets in the segment: of the label, of its value, and of what follows the value."""
-
-
 def find_values(segments: Sequence[Segment], head: int | None = None) -> tuple[Value, ...]:
     """Find the labels in the first `head` segments and give each the text that it introduces."""
-    hits = [hit for place, segment in enumerate(segments[:head]) for hit in _hits(place, segment.text)]
-    by_segment: dict[int, list[_Hit]] = {}
+    hits = [hit for place, segment in enumerate(segments[:head]) for hit in label_hits(place, segment.text)]
+    by_segment: dict[int, list[Hit]] = {}
     for hit in hits:
         by_segment.setdefault(hit.segment, []).append(hit)
     return tuple(_values(segments, hits, by_segment))
@@ -67,7 +60,7 @@ def value_without_colon(text: str, field: str) -> int | None:
     return label.end if label is not None and label.field == field and label.end < len(text) else None
 
 
-def _values(segments: Sequence[Segment], hits: Sequence[_Hit], by_segment: dict[int, list[_Hit]]) -> Iterator[Value]:
+def _values(segments: Sequence[Segment], hits: Sequence[Hit], by_segment: dict[int, list[Hit]]) -> Iterator[Value]:
     for hit in hits:
         segment = segments[hit.segment]
         label = (segment.start + hit.start, segment.start + hit.value)
@@ -89,7 +82,7 @@ def _values(segments: Sequence[Segment], hits: Sequence[_Hit], by_segment: dict[
         yield Value(hit.field, label, lines, hit.segment, more[-1] if more else hit.segment)
 
 
-def _apart(segments: Sequence[Segment], hit: _Hit, by_segment: dict[int, list[_Hit]]) -> list[int]:
+def _apart(segments: Sequence[Segment], hit: Hit, by_segment: dict[int, list[Hit]]) -> list[int]:
     """Give the segments of a value that stands beside or below its label."""
     own = segments[hit.segment]
     if own.cells > 1 and _only_labels(segments, own.line, by_segment):
@@ -103,11 +96,11 @@ def _apart(segments: Sequence[Segment], hit: _Hit, by_segment: dict[int, list[_H
     return _below(segments, hit, by_segment)
 
 
-def _has_pair(segments: Sequence[Segment], hit: _Hit, by_segment: dict[int, list[_Hit]]) -> bool:
+def _has_pair(segments: Sequence[Segment], hit: Hit, by_segment: dict[int, list[Hit]]) -> bool:
     return segments[hit.segment].cells > 1 and _paired(segments, hit, by_segment) is not None
 
 
-def _paired(segments: Sequence[Segment], hit: _Hit, by_segment: dict[int, list[_Hit]]) -> list[int] | None:
+def _paired(segments: Sequence[Segment], hit: Hit, by_segment: dict[int, list[Hit]]) -> list[int] | None:
     # Labels below one another in a cell, and as many values in the next one; the last takes what is left.
     own = segments[hit.segment]
     labels = [p for p in by_segment if segments[p].line == own.line and segments[p].cell == own.cell]
@@ -119,7 +112,7 @@ def _paired(segments: Sequence[Segment], hit: _Hit, by_segment: dict[int, list[_
     return values[place:] if hit.segment == labels[-1] else values[place : place + 1]
 
 
-def _below(segments: Sequence[Segment], hit: _Hit, by_segment: dict[int, list[_Hit]]) -> list[int]:
+def _below(segments: Sequence[Segment], hit: Hit, by_segment: dict[int, list[Hit]]) -> list[int]:
     # One label or several on lines of their own, then as many values.
     first = hit.segment
     while first > 0 and _alone(segments, first - 1, by_segment):
@@ -129,30 +122,43 @@ def _below(segments: Sequence[Segment], hit: _Hit, by_segment: dict[int, list[_H
         _alone(segments, last + 1, by_segment) or (last > first and _is_question(segments[last + 1]))
     ):
         last += 1
-    place = last + 1 + hit.segment - first
-    free = all(p not in by_segment for p in range(last + 1, place + 1))
+    begin = last + 1
+    if last > first:  # the block's other column was read between labels and values
+        begin = next((p for p in range(begin, len(segments)) if not _is_of_block(segments, p, by_segment)), begin)
+    place = begin + hit.segment - first
+    free = all(p not in by_segment for p in range(begin, place + 1))
     return [place] if place < len(segments) and free else []
+
+
+def _is_of_block(segments: Sequence[Segment], place: int, by_segment: dict[int, list[Hit]]) -> bool:
+    text = segments[place].text
+    if len(text) > _LONGEST_LABEL:
+        return False
+    dates, number = find_dates(text), find_symbol(text)
+    dated = bool(dates) and 2 * (dates[0].span[1] - dates[0].span[0]) > len(text)
+    original = any(hit.field == "original" and hit.value < hit.end for hit in by_segment.get(place, ()))
+    return dated or original or number is not None or find_only(text) is not None
 
 
 def _is_question(segment: Segment) -> bool:
     return segment.cells == 1 and (segment.text[-1] in "?？؟" or _NUMBERED.match(segment.text) is not None)
 
 
-def _alone(segments: Sequence[Segment], place: int, by_segment: dict[int, list[_Hit]]) -> bool:
+def _alone(segments: Sequence[Segment], place: int, by_segment: dict[int, list[Hit]]) -> bool:
     hits = by_segment.get(place, [])
     return (
         len(hits) == 1 and segments[place].cells == 1 and not segments[place].text[hits[0].value : hits[0].end].strip()
     )
 
 
-def _only_labels(segments: Sequence[Segment], line: int, by_segment: dict[int, list[_Hit]]) -> bool:
+def _only_labels(segments: Sequence[Segment], line: int, by_segment: dict[int, list[Hit]]) -> bool:
     return all(place in by_segment for place, segment in enumerate(segments) if segment.line == line)
 
 
-def _continued(segments: Sequence[Segment], place: int, by_segment: dict[int, list[_Hit]], hit: _Hit) -> list[int]:
+def _continued(segments: Sequence[Segment], place: int, by_segment: dict[int, list[Hit]], hit: Hit) -> list[int]:
     """Give the segments that go on with a value: lines of the same cell, or lines that plainly are not a new start."""
     more: list[int] = []
-    if hit.field not in {"title", "source", "subject"}:
+    if hit.field not in _WRAPPED:
         return more
     longest = len(segments[place].text)
     for following, segment in _following(segments, place):
@@ -169,9 +175,28 @@ def _continued(segments: Sequence[Segment], place: int, by_segment: dict[int, li
             )
         )
         if following in by_segment or len(more) >= _MOST_VALUE_LINES or not (same_cell or next_line):
-            break
+            return more or _up_to_label(segments, place, by_segment)
         more.append(following)
     return more
+
+
+def _up_to_label(segments: Sequence[Segment], place: int, by_segment: dict[int, list[Hit]]) -> list[int]:
+    # On a page, lines between a value and the label below are the rest of the value, broken where its column ends.
+    rest: list[int] = []
+    for following, segment in _following(segments, place):
+        if following in by_segment:
+            return rest
+        full = len(segments[following - 1].text) >= _BROKEN and segments[following - 1].text[-1] not in _ENDS
+        plain = (
+            segment.page is not None and segment.cells == 1 and not segment.furniture and not find_dates(segment.text)
+        )
+        other = (
+            says_standing(segment.text) or block_patterns().any_agenda.match(segment.text) or find_symbol(segment.text)
+        )
+        if not (plain and full) or other or len(rest) >= _MOST_REST:
+            return []
+        rest.append(following)
+    return []
 
 
 def _is_rest(segments: Sequence[Segment], place: int) -> bool:
@@ -187,40 +212,3 @@ def _is_rest(segments: Sequence[Segment], place: int) -> bool:
 
 def _following(segments: Sequence[Segment], place: int) -> Iterator[tuple[int, Segment]]:
     return enumerate(segments[place + 1 : place + 12], start=place + 1)
-
-
-def _hits(place: int, text: str) -> list[_Hit]:
-    found: list[tuple[str, int, int]] = []
-    whole = whole_label(text) if len(text) <= _LONGEST_LABEL else None
-    if whole and (text[-1] in ":：" or not text[0].islower()):
-        found.append((whole, 0, len(text)))
-    elif ":" in text or "：" in text:
-        for field, start, end in labels_before_colons(text):
-            main = field in _MAIN_FIELDS
-            glued = main and ((bool(found) and not text[start].islower()) or (start > 0 and _is_glued(text, start)))
-            if start == 0 or glued or (_is_free(text, start) and _starts(text, start, main=main)):
-                found.append((field, start, end))
-    ends = [*(start for _, start, _ in found[1:]), len(text)]
-    return [_Hit(*each[:1], place, *each[1:], end) for each, end in zip(found, ends, strict=False)]
-
-
-def _is_glued(text: str, start: int) -> bool:
-    # "года" + "Оригинал:", "English only" + "Source:", "星期五" + "原文：": a line break was lost between them.
-    if text[start].isupper() and text[start - 1].islower() and text[start + 1 : start + 2].islower():
-        return True
-    return (not text[start].islower()) and (ends_with_only(text[:start]) or bool(_DATE_END.search(text[:start])))
-
-
-def _is_free(text: str, place: int) -> bool:
-    return not text[place - 1].isalpha()
-
-
-def _starts(text: str, place: int, *, main: bool) -> bool:
-    # "2020Original: English" is glued, "the original: English" is running text; Arabic and Chinese have no capitals.
-    before = text[:place].rstrip()
-    cased = text[place].lower() != text[place].upper()
-    if before[-1].isdigit() or before[-1] in ")|;日":
-        return True
-    return (
-        len(before) <= _LONGEST_BEFORE_LABEL and (text[place].isupper() or not cased) and (main or not text.isupper())
-    )

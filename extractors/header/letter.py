@@ -4,9 +4,10 @@ import re
 
 from extractors.document import Source
 from extractors.header.block import block_patterns
+from extractors.header.countries import iso3
 from extractors.header.front_text import Segment
 from extractors.header.membership import source_of
-from extractors.header.offices import state_of_office
+from extractors.header.offices import names_office, state_of_office
 from extractors.header.organisation_name import letterhead_name
 from extractors.header.page import Page
 from extractors.header.single_date import closing_date, date_before, labelled_date, put_date
@@ -22,8 +23,13 @@ _SUBJECT = ("subject", "title")
 
 def is_letter(page: Page) -> bool:
     """Tell whether a page is a letter: dated, with a salutation, or with a subject and an addressee or a sender."""
+    valued = {place for value in page.values for place in range(value.segment, value.last + 1)}
     for place, segment in enumerate(page.segments):
-        if block_patterns().salutation.fullmatch(segment.text) and _date(page, place) is not None:
+        if (
+            place not in valued
+            and block_patterns().salutation.fullmatch(segment.text)
+            and _date(page, place) is not None
+        ):
             return True
     subject = next((value.segment for value in page.values if value.field in _SUBJECT), None)
     date = date_before(page, subject) if subject is not None else None
@@ -47,6 +53,8 @@ def read_letter(page: Page) -> None:
         if sources and "sources" not in page.fields:
             page.put("sources", sources, segment.span, 0.7)
             break
+    if "sources" not in page.fields:
+        _addressed(page, before)
     if "sources" not in page.fields:
         _letterhead(page)
     subject = next((value for value in page.values if value.field in _SUBJECT and value.segment < _TOP), None)
@@ -92,6 +100,16 @@ def _office(segment: Segment, page: Page) -> tuple[Source, ...]:
 
 def _date(page: Page, place: int) -> object:
     return date_before(page, max(place, page.head)) or closing_date(page)
+
+
+def _addressed(page: Page, before: int) -> None:
+    # An office that does not say of which State it is, and the State at the end of its address.
+    office = next((each for each in page.segments[:before] if names_office(each.text)), None)
+    for segment in page.segments[:before]:
+        code = iso3(_PART.split(segment.text)[-1].strip(" .)"), page.names)
+        if code and office is not None and segment is not office:
+            page.put("sources", (source_of(office.text, code, page.names),), office.span, 0.6)
+            return
 
 
 def _letterhead(page: Page) -> None:

@@ -96,21 +96,23 @@ def _is_below(segments: Mapping[int, Segment], number: int, found: FoundDate) ->
 def _has_meeting_above(segments: Mapping[int, Segment], segment: Segment) -> bool:
     # "Twentieth meeting", without a day, and the place with its day below.
     return any(
-        each.line == segment.line - 1
-        and each.cell == segment.cell
-        and find_number([each]) is not None
-        and not find_dates(each.text)
-        for each in segments.values()
+        find_number([each]) is not None and not find_dates(each.text)
+        for each in _above(segments, segment, _LINES_ABOVE)
     )
+
+
+def _above(segments: Mapping[int, Segment], segment: Segment, most: int) -> list[Segment]:
+    # The lines above in the same column, the nearest first; a paragraph may hold several.
+    before = [each for each in segments.values() if each.start < segment.start and each.cell == segment.cell]
+    return [each for each in reversed(before) if segment.line - each.line <= most][:most]
 
 
 def _place_above(segments: Mapping[int, Segment], segment: Segment, found: FoundDate) -> Span | None:
     # "Twentieth meeting, Geneva," and the days on the next line of the same column.
     if segment.text[: found.span[0]].strip():
         return None
-    for each in segments.values():
-        near = 0 < segment.line - each.line <= _LINES_ABOVE and each.cell == segment.cell
-        match = _LAST_PART.search(each.text) if near and _has_noun(each.text) else None
+    for each in _above(segments, segment, _LINES_ABOVE):
+        match = _LAST_PART.search(each.text) if _has_noun(each.text) else None
         if match and _is_place(match["place"]):
             return _shift(match.span("place"), each.start)
     return None

@@ -11,6 +11,7 @@ from extractors.header.membership import source_of
 from extractors.header.names import Names
 from extractors.header.offices import state_and_office
 from extractors.header.prose import is_sentence
+from extractors.header.sources import read_sources
 
 _STRONG = re.compile(r"\s*[;；؛•·]\s*|\s+[–—]\s+|\s+/\s+|(?<=[–—;])\n|\n")
 _OPEN_END = re.compile(r"\s*[–—;；؛,،，/•·-]\s*$")
@@ -19,6 +20,11 @@ _AND = re.compile(r"^(?:and|et|y|e|и|&|و|和|及)\s+", re.IGNORECASE)
 _IDEOGRAPH = re.compile(r"[\u4e00-\u9fff，；]$")
 _MOST_LINES, _LONGEST_LINE = 14, 340
 _FEWEST = 2
+_MOST_MORE, _LONGEST_MORE = 3, 130
+_PARTED = re.compile(r"[,،，、;/•+]|\s(?:and|et|y|и|–|-)\s|\sو|和")
+_OPEN = re.compile(r"(?:[,،，、;/•+&-]|\s(?:and|the|et|la|le|les|y|e|и|de|of))\s*$", re.IGNORECASE)
+_ON = re.compile(r"(?:and|et|y|и|&|/|,|،|，|、|和|及|-|–|•|و\w)", re.IGNORECASE)
+_IDEOGRAPHS = re.compile(r"[\u4e00-\u9fff、，]")
 
 
 def read_member_list(segments: Sequence[Segment], place: int, names: Names) -> tuple[tuple[Source, ...], int] | None:
@@ -35,6 +41,28 @@ def read_member_list(segments: Sequence[Segment], place: int, names: Names) -> t
         return None
     sources, taken = max(found, key=lambda each: (len(each[0]), each[1]))
     return sources, place + taken - 1
+
+
+def more_states(
+    segments: Sequence[Segment], last: int, text: str, names: Names
+) -> tuple[tuple[Source, ...], int | None]:
+    """Read sources, with the lines below that go on with a list of States; give where they end, if not in the text.
+
+    A line below belongs to the list where all sources are States only with it.
+    """
+    best: tuple[tuple[Source, ...], int | None] = read_sources([text], names), None
+    for segment in segments[last + 1 : last + 1 + _MOST_MORE]:
+        whole = all(source.iso3 for source in best[0])
+        list_so_far = len(best[0]) > 1 or _PARTED.search(text)
+        if len(segment.text) > _LONGEST_MORE or segment.cells > 1 or not list_so_far:
+            break
+        if whole and not _ON.match(segment.text) and not _OPEN.search(text):
+            break
+        text = f"{text}{'' if _IDEOGRAPHS.search(text[-1:]) else ' '}{segment.text}"
+        sources = read_sources([text], names)
+        if (not whole or len(sources) > len(best[0])) and all(source.iso3 for source in sources):
+            best = sources, segment.span[1]
+    return best
 
 
 def _may_begin(line: str, names: Names) -> bool:

@@ -67,6 +67,13 @@ def aliases() -> dict[str, Any]:
 
 
 @cache
+def state_adjectives() -> dict[str, str]:
+    """Give the codes of States by their adjectives in English, French and Spanish, normalised."""
+    words = ((normalise(word), code) for code, each in _data("adjectives.yaml").items() for word in each)
+    return dict(words)
+
+
+@cache
 def region_of(iso3: str | None) -> Region | None:
     """Give the ITU region of a State; None for Territories."""
     return next((Region(name) for name, states in _data("regions.yaml")["regions"].items() if iso3 in states), None)

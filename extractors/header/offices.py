@@ -6,7 +6,8 @@ from functools import cache, lru_cache
 
 from extractors.header.countries import iso3
 from extractors.header.folding import normalise
-from extractors.header.names import Names, aliases, words_of
+from extractors.header.membership import find_organisation
+from extractors.header.names import Names, aliases, state_adjectives, words_of
 
 _BRACKET = re.compile(r"\s*[(（]([^()（）]+)[)）]$")
 _DASH = re.compile(r"\s+[–—-]\s+|\s*[–—]\s*")
@@ -25,8 +26,13 @@ _ENGLISH_OFFICE = re.compile(
     r"\s(?:Authority|Commission|Agency|Regulator|Board|Bureau|Department|Administration)(?:\s\([A-Z]{2,8}\))?"
 )
 _MOST_WORDS_OF_STATE = 4
+_ABBREVIATION = re.compile(r"\s*[(（][A-ZÀ-ÝА-Я][\w/.-]{1,11}[)）]$")
+"""A bracket with the office's own abbreviation."""
+_LAST_COMMA = re.compile(r"\s*[,،，]\s*(?P<last>[^,،，]+)$")
+_COLON = re.compile(r"\s*[:：]\s+")
 _LONGEST_ABBREVIATION, _MOST_ABBREVIATED = 16, 2
 _SHORTEST_STATE_ZH = 2
+_LONGEST_OFFICE_ZH = 20
 
 
 @lru_cache(maxsize=4096)
@@ -34,6 +40,13 @@ def is_office(name: str) -> bool:
     """Tell whether a name has a word for a part of a State's administration."""
     folded = normalise(name)
     return bool(_offices().search(folded)) or any(word in name for word in _offices_zh())
+
+
+def names_office(text: str) -> bool:
+    """Tell whether a line begins as the name of a part of a State does, even where it does not say of which State."""
+    if text.endswith(tuple(aliases()["state_offices_zh"])):
+        return len(text) <= _LONGEST_OFFICE_ZH
+    return _state_offices().match(normalise(text)) is not None
 
 
 def speaks_for_others(name: str) -> bool:
@@ -46,34 +59,58 @@ def state_of_office(text: str, names: Names) -> str | None:
     """Give the code of the State that an office plainly speaks for, as its own name says; None for all others."""
     if len(text) > _LONGEST:
         return None
-    text = _ACCREDITED.sub("", text)
-    return _told_apart(text, names) or _told_by_name(text, names)
+    bare = _ABBREVIATION.sub("", text)
+    readings = (read(each, names) for each in (text, bare, _ACCREDITED.sub("", bare)) for read in _READINGS)
+    return next(filter(None, readings), None)
 
 
 def _told_apart(text: str, names: Names) -> str | None:
-    # The State stands in brackets, before "on behalf of", or on one side of a dash.
-    bracket = _BRACKET.search(text)
-    if bracket and is_office(text[: bracket.start()]):
-        return iso3(bracket[1], names)
+    # The State stands in brackets or before them, before "on behalf of", or on one side of a dash, a comma or a colon.
+    codes = (iso3(state, names) for state, rest in _halves(text, names) if rest)
+    return next(filter(None, codes), None)
+
+
+def _halves(text: str, names: Names) -> Iterator[tuple[str, bool]]:
+    """Give the halves that may be a State's name, each with whether the other half leaves that open."""
+    if bracket := _BRACKET.search(text):
+        yield bracket[1], is_office(text[: bracket.start()])
+        yield text[: bracket.start()], not find_organisation(bracket[1], names)
     behalf = _behalf().search(text)
     if behalf and behalf.start() > 0:
-        return iso3(text[: behalf.start()].rstrip(" ,(،（"), names)
+        yield text[: behalf.start()].rstrip(" ,(،（"), True
     for dash in _DASH.finditer(text):
         state, office = text[: dash.start()], text[dash.end() :]
-        for one, other in ((state, office), (office, state)):
-            code = iso3(one, names)
-            if code and is_office(other):
-                return code
-    return None
+        yield state, is_office(office)
+        yield office, is_office(state)
+    if comma := _LAST_COMMA.search(text):
+        yield comma["last"], is_office(text[: comma.start()])
+    if colon := _COLON.search(text):
+        yield text[: colon.start()], not find_organisation(text[colon.end() :], names)
 
 
 def _told_by_name(text: str, names: Names) -> str | None:
     key = normalise(text)
     if _ENGLISH_OFFICE.fullmatch(text) and (code := _leading_state(text, names)):
         return code
+    if is_office(text) and (code := _by_adjective(key)) and not find_organisation(text, names):
+        return code
     if not (_state_offices().match(key) or _OFFICE_OF.search(key)):
         return _state_before_office_zh(text, names)
     return next(filter(None, (iso3(tail, names) for tail in _tails(text))), None)
+
+
+_READINGS = (_told_apart, _told_by_name)
+
+
+def _by_adjective(key: str) -> str | None:
+    # "Nigerian Communications Commission": the adjective first; "Administration française": behind the office's word.
+    words = key.split()
+    for count in (2, 1):
+        adjective, rest = " ".join(words[:count]), words[count:]
+        if adjective in state_adjectives() and rest and not _state_words().isdisjoint(rest):
+            return state_adjectives()[adjective]
+    behind = " ".join(words[1:])
+    return state_adjectives().get(behind) if words[0] in _state_words() else None
 
 
 @lru_cache(maxsize=4096)
@@ -154,6 +191,11 @@ def _state_offices() -> re.Pattern[str]:
     return re.compile(
         rf"(?:the |la |le |l |el )?(?:{'|'.join(map(re.escape, sorted(words_of('state_offices'))))})(?!\\w)"
     )
+
+
+@cache
+def _state_words() -> frozenset[str]:
+    return frozenset(word for word in words_of("state_offices") if " " not in word and "\\" not in word)
 
 
 @cache

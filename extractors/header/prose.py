@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from extractors.header.block import block_patterns
 from extractors.header.dates import find_dates
 from extractors.header.front_text import Segment
 from extractors.header.label_words import labels_before_colons
@@ -23,6 +24,8 @@ _SMALL_WORDS = 4
 _FEWEST_WORDS = 2
 _MOST_LINES = 6
 _SHORT = 40
+_FULL = 0.75
+"""Share of the line below that a line of a paragraph has at least."""
 
 
 def text_begins(segments: Sequence[Segment]) -> int:
@@ -86,14 +89,24 @@ def _first_letter(text: str) -> str:
 def _is_paragraph(segments: Sequence[Segment], place: int) -> bool:
     # Long lines, and a stop at the end of one of them or of the line behind them.
     following: int | None = place
-    for _ in range(_MOST_LINES):
+    for number in range(1, _MOST_LINES + 1):
         following = next_line(segments, following) if following is not None else None
         if following is None or _begins_with_label(segments[following].text):
             return False
+        if block_patterns().salutation.fullmatch(segments[following].text):
+            return False
         after = segments[following].text
+        if number == 1 and len(segments[place].text) < _FULL * len(after):
+            return False  # a line that its column did not break
         if after[-1] in _STOPS:
             cut = segments[following - 1].text[-1] in "/-"  # "see document E/" and "2024/9." below it
-            words = len(after.split()) > _FEWEST_WORDS or bool(_CHINESE.search(after)) or cut
+            words = (
+                len(after.split()) > _FEWEST_WORDS
+                or bool(_CHINESE.search(after))
+                or cut
+                or number > 1
+                or after[0].islower()
+            )
             return is_long(after) or (words and not find_dates(after))
         if not is_long(after):
             return False

@@ -8,6 +8,7 @@ from extractors.header.organisation_name import is_organisation_name
 from extractors.header.page import Page
 from extractors.header.single_date import date_before, labelled_date, put_date
 from extractors.header.titles import is_title, last_line
+from extractors.header.unlabelled import read_by_line
 from extractors.header.values import put_sources, put_title
 
 _TOP = 6
@@ -43,6 +44,18 @@ def _who(page: Page, country: Value | None) -> None:
             return
     if country is not None:
         put_sources(page, country)
+        _state_in_title(page)
+
+
+def _state_in_title(page: Page) -> None:
+    # "Reply of Luxembourg to the questionnaire", above an office that does not say of which State it is.
+    if all(source.resolved for source in page.fields.get("sources", ())):
+        return
+    lines = (read_by_line(place, segment, page.names) for place, segment in enumerate(page.segments[:_TOP]))
+    line = next((each for each in lines if each and all(source.iso3 for source in each.sources)), None)
+    if line is not None:
+        page.fields.pop("sources", None)
+        page.put("sources", line.sources, line.span, 0.7)
 
 
 def _title(page: Page, before: int) -> tuple[int, int] | None:

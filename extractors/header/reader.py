@@ -133,7 +133,7 @@ def _meeting(page: Page, line: SymbolLine | None) -> MeetingLine | None:
         page.put("body", body[0], body[1], 0.9)
         if meeting is not None:
             page.anchors.append(meeting.segment)
-    if meeting is not None and body is not None:
+    if meeting is not None and line is None and (body is not None or meeting.sure):
         number = find_number(page.segments[: meeting.segment + 1])
         if number is not None:
             page.put("meeting", number[0], number[1], 0.85)

@@ -39,7 +39,7 @@ def find_title(segments: Sequence[Segment], after: int, labelled: frozenset[int]
     place = next_line(segments, after)
     while place is not None and says_standing(segments[place].text):
         place = next_line(segments, place)
-    if place is None or place in labelled or not _may_begin(segments, place, labelled):
+    if place is None or place in labelled or not may_begin(segments, place, labelled):
         return None
     last = last_line(segments, place, labelled)
     if last is None:
@@ -58,7 +58,7 @@ def find_title_before(segments: Sequence[Segment], after: int, before: int, labe
     while place is not None and place < before:
         last = (
             last_line(segments, place, labelled)
-            if place not in labelled and _may_begin(segments, place, labelled)
+            if place not in labelled and may_begin(segments, place, labelled)
             else None
         )
         if last is not None and last < before:
@@ -82,8 +82,8 @@ def last_line(segments: Sequence[Segment], place: int, labelled: frozenset[int])
     return None if segments[last].text.rstrip()[-1] in ".;" or last - place > _MOST_MORE_LINES else last
 
 
-def _may_begin(segments: Sequence[Segment], place: int, labelled: frozenset[int]) -> bool:
-    # A line with a colon at its end is the first half of a title: "Algorithms and care:", "a survey in Valparaiso".
+def may_begin(segments: Sequence[Segment], place: int, labelled: frozenset[int]) -> bool:
+    """Tell whether a title may begin on a line: also on one with a colon at its end, as the first half of a title."""
     segment = segments[place]
     if segment.text[-1] not in ":：":
         return is_title(segment)
@@ -103,7 +103,7 @@ def is_title(segment: Segment) -> bool:
     if segment.cells > 1 or length not in _TITLE_LENGTH or text[-1] in ".:;,،，。：；、" or text[0].isdigit():
         return False
     return not (
-        _is_heading(text)
+        is_heading(text)
         or is_name(text)
         or (len(text) <= _LONGEST_REFERENCE and block_patterns().references.fullmatch(text))
         or _is_number(text)
@@ -131,7 +131,7 @@ def is_name(text: str) -> bool:
 def text_follows(segments: Sequence[Segment], last: int, labelled: frozenset[int]) -> bool:
     """Tell whether running text follows a line, which is plainly not a part of that text."""
     place = next_line(segments, last)
-    if place is not None and _is_heading(segments[place].text):
+    if place is not None and is_heading(segments[place].text):
         place = next_line(segments, place)
     if place is None or place in labelled or not text_starts(segments, place):
         return False
@@ -139,6 +139,7 @@ def text_follows(segments: Sequence[Segment], last: int, labelled: frozenset[int
     return shorter or (is_sentence(segments[place]) and not is_long(segments[last].text))
 
 
-def _is_heading(text: str) -> bool:
+def is_heading(text: str) -> bool:
+    """Tell whether a line is a heading of the text, such as "Introduction" or "2. Measures"."""
     headings = block_patterns().headings.match(text) is not None and len(text) <= _LONGEST_HEADING
     return headings or normalise(text) in block_patterns().not_titles

@@ -7,11 +7,11 @@ from functools import lru_cache
 
 from extractors.document import Source, Span
 from extractors.header.block import block_patterns
-from extractors.header.continuation import goes_on
+from extractors.header.continuation import goes_on, is_bracket
 from extractors.header.front_text import Segment
 from extractors.header.label_words import open_words
 from extractors.header.labels import value_without_colon
-from extractors.header.member_list import read_member_list
+from extractors.header.member_list import more_states, read_member_list
 from extractors.header.membership import find_organisation, source_of
 from extractors.header.names import Names
 from extractors.header.offices import state_of_office
@@ -28,14 +28,10 @@ _LONGEST_BY = 300
 _ARTICLE = re.compile(r"(?:An?|The)\s+(?=\w)")
 _TAIL = re.compile(r"\s+(?:to\s+the|au|aux|à\s+la|à\s+l[’']|al|a\s+la|для|в\s+адрес|إلى|في|向)\s*.+$")
 """Words behind a source that say to whom the document is."""
-_MOST_MORE, _MOST_WORDS = 3, 16
+_MOST_WORDS = 16
 _FULL_LINE = 40
-_PARTED = re.compile(r"[,،，、;/•+]|\s(?:and|et|y|и|–|-)\s|\sو|和")
-_OPEN_END = re.compile(r"(?:[,،，、;/•+&-]|\s(?:and|the|et|la|le|les|y|e|и|de|of))\s*$", re.IGNORECASE)
-_GOES_ON = re.compile(r"(?:and|et|y|и|&|/|,|،|，|、|和|及|-|–|•|و\w)", re.IGNORECASE)
 _CAPITALS = re.compile(r"[^\W\d_]+")
 _PREPOSITIONS = frozenset({"par", "por", "от", "commune", "conjunta", "general", "général", "secretario"})
-_IDEOGRAPH = re.compile(r"[\u4e00-\u9fff、，]")
 _MEMBERS = frozenset({Category.CHAIR, Category.SECRETARIAT, Category.REGIONAL_ORGANISATION})
 """Those whose name alone on a line behind the block makes them the source; a body of the United Nations may be the
 addressee."""
@@ -58,6 +54,14 @@ def find_source(segments: Sequence[Segment], after: int, names: Names, *, by_pla
 
     With `by_place`, the line right behind the block may also be the name of any organisation, above a title.
     """
+    line = _find_source(segments, after, names, by_place=by_place)
+    following = next_line(segments, line.segment) if line else None
+    if line and following and segments[following].cells == 1 and is_bracket(segments[following].text):
+        return replace(line, segment=following)  # the abbreviation of a long name, on a line of its own
+    return line
+
+
+def _find_source(segments: Sequence[Segment], after: int, names: Names, *, by_place: bool) -> SourceLine | None:
     lines = range(after + 1, min(after + 1 + _SEARCHED, len(segments)))
     for place in lines:
         segment = segments[place]
@@ -122,28 +126,6 @@ def _transmitted(line: SourceLine, segments: Sequence[Segment], names: Names) ->
     return below if below is not None and all(source.iso3 for source in below.sources) else None
 
 
-def more_states(
-    segments: Sequence[Segment], last: int, text: str, names: Names
-) -> tuple[tuple[Source, ...], int | None]:
-    """Read sources, with the lines below that go on with a list of States; give where they end, if not in the text.
-
-    A line below belongs to the list where all sources are States only with it.
-    """
-    best: tuple[tuple[Source, ...], int | None] = read_sources([text], names), None
-    for segment in segments[last + 1 : last + 1 + _MOST_MORE]:
-        whole = all(source.iso3 for source in best[0])
-        list_so_far = len(best[0]) > 1 or _PARTED.search(text)
-        if len(segment.text) > _LONGEST_SOURCE or segment.cells > 1 or not list_so_far:
-            break
-        if whole and not _GOES_ON.match(segment.text) and not _OPEN_END.search(text):
-            break
-        text = f"{text}{'' if _IDEOGRAPH.search(text[-1:]) else ' '}{segment.text}"
-        sources = read_sources([text], names)
-        if (not whole or len(sources) > len(best[0])) and all(source.iso3 for source in sources):
-            best = sources, segment.span[1]
-    return best
-
-
 def _is_logo(text: str, names: Names) -> bool:
     # "ITU" in the block's other column stands for the logo.
     organisation = find_organisation(text, names, whole=True)
@@ -153,6 +135,8 @@ def _is_logo(text: str, names: Names) -> bool:
 def _with_more(line: SourceLine, segments: Sequence[Segment], names: Names) -> SourceLine:
     start = segments[line.segment].start
     text = segments[line.segment].text[line.span[0] - start :]
+    if len(text.rstrip("*† )）")) > line.span[1] - line.span[0]:
+        return line  # "… submitted by Kenya to the group", "…的文稿": the names end within the line
     sources, end = more_states(segments, line.segment, text, names)
     if end is None:
         return line
@@ -186,7 +170,7 @@ def read_by_line(place: int, segment: Segment, names: Names) -> SourceLine | Non
         if match is None or len(match["by"]) >= _LONGEST_BY:
             continue
         sources, length = _named(text[slice(*match.span("by"))], names)
-        if sources and (not known or all(source.resolved for source in sources)):
+        if sources and (not known or all(each.resolved or is_organisation_name(each.name) for each in sources)):
             start = segment.start + shift + match.start("by")
             return SourceLine(place, sources, (start, start + length), 0.85, by=True)
     return None

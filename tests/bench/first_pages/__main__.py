@@ -7,6 +7,7 @@ import time
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from tests.bench.first_pages.docx_page import build_docx
 from tests.bench.first_pages.page import PAGES, PRACTICE, FirstPage, load_pages
 from tests.bench.first_pages.pdf_page import build_pdf
 from tests.bench.first_pages.scoring import Finding, compare
+from tests.bench.first_pages.word_pdf import print_word
 
 _BARS = {
     "symbol": ("symbol exact", 0.98),
@@ -36,6 +38,8 @@ _BARS = {
 _GROUPS = {"document_date": "dates", "meeting_date": "dates"}
 _HEADERS_A_SECOND = 2_000
 _ROUNDS = 20
+_WORD_PDF = "word-pdf"
+_SWAPPED = {"docx": _WORD_PDF, "pdf": "docx", _WORD_PDF: "docx"}
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -46,13 +50,16 @@ def main(arguments: Sequence[str]) -> int:
         "--set", choices=("pages", "practice"), default="pages", help="practice: all of it, with errors"
     )
     parser.add_argument("--errors", action="store_true", help="list the errors of the unseen half too")
+    parser.add_argument("--swap", action="store_true", help="Word pages as PDFs by LibreOffice, PDF pages as Word")
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="keep the built files there")
-    parser.add_argument("ids", nargs="*", metavar="PAGE", help="only these pages of the half")
+    parser.add_argument("ids", nargs="*", metavar="PAGE", help="only pages whose ids begin so")
     asked = parser.parse_args(arguments)
     practice = asked.set == "practice"
     found = load_pages(PRACTICE if practice else PAGES)
     pages = [page for page in found if practice or asked.half in ("all", page.half)]
-    pages = [page for page in pages if not asked.ids or page.id in asked.ids]
+    pages = [page for page in pages if not asked.ids or any(page.id.startswith(each) for each in asked.ids)]
+    if asked.swap:
+        pages = [replace(page, format=_SWAPPED[page.format]) for page in pages]
     if asked.keep:
         asked.keep.mkdir(parents=True, exist_ok=True)
         findings, speed = _read(pages, asked.keep)
@@ -66,18 +73,22 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
-def build(page: FirstPage, folder: Path) -> Path:
-    """Build a page's file in the folder."""
-    target = folder / f"{page.id}.{page.format}"
-    {"docx": build_docx, "pdf": build_pdf}[page.format](page, target)
-    return target
+def build(pages: Sequence[FirstPage], folder: Path) -> list[Path]:
+    """Build the files of pages in the folder, in their order."""
+    builders = {"docx": build_docx, "pdf": build_pdf, _WORD_PDF: build_docx}
+    targets = [folder / f"{page.id}.{'pdf' if page.format == 'pdf' else 'docx'}" for page in pages]
+    for page, target in zip(pages, targets, strict=True):
+        builders[page.format](page, target)
+    printed = [target for page, target in zip(pages, targets, strict=True) if page.format == _WORD_PDF]
+    if printed:
+        print_word(printed)
+    return [target.with_suffix(".pdf") if target in printed else target for target in targets]
 
 
 def _read(pages: Sequence[FirstPage], folder: Path) -> tuple[list[Finding], list[Figure]]:
     findings: list[Finding] = []
     with _recorded() as calls:
-        for page in pages:
-            target = build(page, folder)
+        for page, target in zip(pages, build(pages, folder), strict=True):
             try:
                 header = extractors.extract.extract(raw_file(target)).header
             except RapporteurError as error:

@@ -84,7 +84,7 @@ def test_every_kind_of_block_is_built_in_both_formats(kind: str, tmp_path: Path)
         {"box": ["boxed"]},
         {"rule": True},
     )
-    target = build(FirstPage("every-block", kind, "en", "any", blocks, {}), tmp_path)
+    (target,) = build([FirstPage("every-block", kind, "en", "any", blocks, {})], tmp_path)
     document = extract(raw_file(target))
     text = " ".join([*(passage.text for passage in document.passages), document.header.text, *document.furniture])
     for wanted in ("running line", "marked", "left cell", "right block", "wide", "tall", "below", "boxed"):
@@ -94,4 +94,4 @@ def test_every_kind_of_block_is_built_in_both_formats(kind: str, tmp_path: Path)
 def test_a_block_that_is_not_known_is_refused(tmp_path: Path) -> None:
     for kind in ("docx", "pdf"):
         with pytest.raises(ValueError, match="no such block"):
-            build(FirstPage("odd", kind, "en", "any", ({"odd": 1},), {}), tmp_path)
+            build([FirstPage("odd", kind, "en", "any", ({"odd": 1},), {})], tmp_path)

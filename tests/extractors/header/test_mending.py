@@ -2,8 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.header.mending import mend_letters, mend_lines, mend_months
-from extractors.reading import FrontLine
+from extractors.header.mending import mend_letters, mend_months
 
 LETTERS = {
     "Origina1 : españo1": "Original : español",
@@ -40,25 +39,3 @@ def test_a_misread_month_is_put_back() -> None:
 def test_no_offset_changes(text: str) -> None:
     assert len(mend_letters(text)) == len(text)
     assert len(mend_months(text)) == len(text)
-
-
-def _mended(*lines: tuple[str, ...]) -> list[tuple[str, ...]]:
-    return [line.cells for line in mend_lines([FrontLine(line) for line in lines])]
-
-
-def test_a_year_that_a_column_broke_off_goes_to_its_day_and_month() -> None:
-    assert _mended(("Женева, 18 января",), ("2023 года",)) == [("Женева, 18 января 2023 года",)]
-    assert _mended(("Réunion", "Genève, 22 janvier", "Langue", "arabe"), ("2018", "originale")) == [
-        ("Réunion", "Genève, 22 janvier 2018", "Langue originale", "arabe")
-    ]
-    assert _mended(("20 September",), ("2019 Document",)) == [("20 September 2019",), ("Document",)]
-
-
-def test_a_day_and_its_month_in_the_next_cell_are_one() -> None:
-    assert _mended(("CWG-COP-15/7-A20", "سبتمبر 2019")) == [("CWG-COP-15/7-A20 سبتمبر 2019",)]
-
-
-def test_other_lines_stay_as_they_are() -> None:
-    lines = (("Council 2019",), ("2020 was a year",), ("Source", "Kenya"), ("Kenya",))
-    assert _mended(*lines) == list(lines)
-    assert mend_lines([]) == []
