@@ -121,7 +121,7 @@ def test_of_words_that_stand_several_times_only_those_in_the_same_surroundings_a
 
 
 Letters = list[tuple[str, int]]
-"""A passage as characters, each with the number of the passage that it came from; 0: it is new."""
+"""A passage as characters, each with the number of the passage that it came from; negative or 0: it is new."""
 PHRASES = (
     *TEXTS,
     "Yes",
@@ -140,7 +140,7 @@ def delete(passages: list[Letters], index: int, at: int) -> None:
 
 
 def insert(passages: list[Letters], index: int, at: int) -> None:
-    passages.insert(index, [(each, 0) for each in PHRASES[at % len(PHRASES)]])
+    passages.insert(index, [(each, -1 - at % len(PHRASES)) for each in PHRASES[at % len(PHRASES)]])
 
 
 def split(passages: list[Letters], index: int, at: int) -> None:
@@ -208,8 +208,9 @@ def is_right(
     else:
         judged = [letters[at] for span in one.evidence for at in range(*span)] if anchor.quotes else letters
     words = [origin for each, origin in judged if words_of(each)]
-    own = sum(origin == number for origin in words)
     whole = len(words_of(anchor.text))
+    copies = {-1 - at for at, phrase in enumerate(PHRASES) if phrase == anchor.text and whole >= 40}
+    own = sum(origin == number or origin in copies for origin in words)
     stems = own * 2 >= (len(words) if parts or anchor.quotes else whole)
     return stems or is_copy_in_its_place(texts, number, now, one.paragraph)
 
@@ -225,8 +226,8 @@ def is_copy_in_its_place(texts: Sequence[str], number: int, now: Sequence[Letter
 
 
 def neighbours(passages: Sequence[Letters], place: int) -> tuple[int, ...]:
-    before = [origin for one in passages[: place - 1] for each, origin in one if origin and words_of(each)]
-    after = [origin for one in passages[place:] for each, origin in one if origin and words_of(each)]
+    before = [origin for one in passages[: place - 1] for each, origin in one if origin > 0 and words_of(each)]
+    after = [origin for one in passages[place:] for each, origin in one if origin > 0 and words_of(each)]
     return *before[-1:], *after[:1]
 
 
