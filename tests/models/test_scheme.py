@@ -41,7 +41,7 @@ def test_the_scheme_has_its_five_frameworks_and_28_themes_with_terms_in_six_lang
     ("old", "new", "words"),
     [
         ("- id: technical\n", "- id: legal\n", "the id `legal` is given twice"),
-        ("  gca: legal measures", "  colour: blue", "the key `colour` is not known"),
+        ("  name: Legal framework", "  colour: blue", "the key `colour` is not known"),
         ("- id: legal\n", "- id: Legal Act\n", "an id is made of small letters"),
         ("  group: content\n", "  group: contents\n", "needs a group out of content"),
         ("risk_groups:", "groups_of_risk:", "the section `groups_of_risk` is not known"),
