@@ -5,8 +5,8 @@ SELECT
     d.family, l.symbol, l.title, l.kind, l.body, l.meeting, l.meeting_date, l.document_date,
     year(coalesce(l.meeting_date, l.document_date))::INTEGER AS year, l.agenda_item, l.action, l.status, l.language,
     d.languages, l.original_languages, l.sources, d.states, coalesce(p.countries, []) AS countries,
-    coalesce(p.regions, []) AS regions, coalesce(p.categories, []) AS categories, l.sha256 AS document, d.members,
-    d.versions, d.passages
+    coalesce(p.regions, []) AS regions, coalesce(p.organisations, []) AS organisations,
+    coalesce(p.categories, []) AS categories, l.sha256 AS document, d.members, d.versions, d.passages
 FROM (
     SELECT
         v.family, any_value(v.lead) AS lead,
@@ -34,6 +34,9 @@ LEFT JOIN (
         coalesce(m.family, s.document) AS family,
         list(DISTINCT s.country ORDER BY s.country) FILTER (s.country IS NOT NULL) AS countries,
         list(DISTINCT s.region ORDER BY s.region) FILTER (s.region IS NOT NULL) AS regions,
+        list(DISTINCT coalesce(s.organisation, s.name) ORDER BY coalesce(s.organisation, s.name)) FILTER (
+            s.iso3 IS NULL
+        ) AS organisations,
         list(DISTINCT s.category ORDER BY s.category) FILTER (s.category IS NOT NULL) AS categories
     FROM sources AS s
     LEFT JOIN raw.family_members AS m ON m.document = s.document
@@ -60,6 +63,7 @@ COMMENT ON COLUMN documents.sources IS 'Who submitted it: names as written.';
 COMMENT ON COLUMN documents.states IS 'The States among the sources of all members in force: ISO 3166-1 alpha-3 codes.';
 COMMENT ON COLUMN documents.countries IS 'Names of these States in English.';
 COMMENT ON COLUMN documents.regions IS 'ITU regions of these States: AFR, AMS, ARB, ASP, CIS or EUR.';
+COMMENT ON COLUMN documents.organisations IS 'Sources that are no State, or whose State is not known: by the one name of a known organisation, else as written.';
 COMMENT ON COLUMN documents.categories IS 'What the sources are: member_state, sector_member, un_body, ngo ...';
 COMMENT ON COLUMN documents.document IS 'sha256 of the member that speaks for it: the newest revision in the original language.';
 COMMENT ON COLUMN documents.members IS 'Its files, those in force first, with symbol, language, role and whether they are in force.';

@@ -1,21 +1,10 @@
 -- Grain: one row per passage with at least one label in force.
 CREATE VIEW passages_with_labels AS
 SELECT
-    p.document, m.family, coalesce(m.in_force, true) AS in_force, h.symbol, h.title, p.id AS passage, p.page, p.paragraph, p.number, p.heading_path, p.language, p.text,
-    l.frameworks, l.risks, l.levels, l.purposes, l.stakeholders,
-    l.undecided
-FROM (
-    SELECT
-        document, paragraph,
-        coalesce(list(concept ORDER BY concept) FILTER (facet = 'framework'), []) AS frameworks,
-        coalesce(list(concept ORDER BY concept) FILTER (facet = 'risk'), []) AS risks,
-        coalesce(list(concept ORDER BY concept) FILTER (facet = 'level'), []) AS levels,
-        coalesce(list(concept ORDER BY concept) FILTER (facet = 'purpose'), []) AS purposes,
-        coalesce(list(concept ORDER BY concept) FILTER (facet = 'stakeholder'), []) AS stakeholders,
-        coalesce(list(concept ORDER BY concept) FILTER (NOT trusted), []) AS undecided
-    FROM labels
-    GROUP BY document, paragraph
-) AS l
+    p.document, m.family, coalesce(m.in_force, true) AS in_force, h.symbol, h.title, p.id AS passage, p.page, p.paragraph, p.number,
+    p.heading_path, p.language, p.text, l.frameworks, l.risks, l.levels, l.purposes, l.stakeholders,
+    list_sort([one.concept FOR one IN l.undecided]) AS undecided
+FROM passage_labels AS l
 JOIN raw.passages AS p ON p.document = l.document AND p.paragraph = l.paragraph
 JOIN headers_in_force AS h ON h.document = l.document
 LEFT JOIN raw.family_members AS m ON m.document = l.document;

@@ -3,18 +3,10 @@
 CREATE VIEW documents_by_risk AS
 SELECT
     l.concept, any_value(l.name) AS name, any_value(l.concept_group) AS concept_group, s.iso3,
-    any_value(coalesce(c.name, s.iso3)) AS country, count(DISTINCT d.family) AS documents,
-    count(DISTINCT d.family) FILTER (l.trusted) AS documents_trusted
-FROM labels AS l
-JOIN document_versions AS d ON d.sha256 = l.document
-LEFT JOIN (
-    SELECT DISTINCT m.family, t.iso3
-    FROM sources AS t
-    JOIN document_versions AS m ON m.sha256 = t.document
-    WHERE m.in_force
-) AS s ON s.family = d.family
-LEFT JOIN raw.countries AS c ON c.iso3 = s.iso3
-WHERE l.facet = 'risk' AND d.in_force
+    any_value(s.country) AS country, count(*) AS documents, count(*) FILTER (l.trusted) AS documents_trusted
+FROM family_concepts AS l
+JOIN family_states AS s ON s.family = l.family
+WHERE l.facet = 'risk'
 GROUP BY l.concept, s.iso3;
 COMMENT ON VIEW documents_by_risk IS 'How many documents raise a risk theme, by source country; families are counted, not documents; a joint contribution counts for each of its States, so rows do not add up.';
 COMMENT ON COLUMN documents_by_risk.concept IS 'Id of the risk theme.';

@@ -1,18 +1,13 @@
 -- Grain: one row per framework category and language of families.
 -- A family reports on a category where any of its documents in force does.
 CREATE VIEW documents_by_framework AS
-SELECT l.concept, any_value(l.name) AS name, f.language, count(DISTINCT d.family) AS documents,
-    count(DISTINCT d.family) FILTER (l.trusted) AS documents_trusted
-FROM labels AS l
-JOIN document_versions AS d ON d.sha256 = l.document
-JOIN (
-    SELECT coalesce(m.family, h.document) AS family, h.language
-    FROM headers_in_force AS h
-    LEFT JOIN raw.family_members AS m ON m.document = h.document
-    WHERE coalesce(m.lead, true)
-) AS f ON f.family = d.family
-WHERE l.facet = 'framework' AND d.in_force
-GROUP BY l.concept, f.language;
+SELECT
+    l.concept, any_value(l.name) AS name, d.language, count(*) AS documents,
+    count(*) FILTER (l.trusted) AS documents_trusted
+FROM family_concepts AS l
+JOIN documents AS d ON d.family = l.family
+WHERE l.facet = 'framework'
+GROUP BY l.concept, d.language;
 COMMENT ON VIEW documents_by_framework IS 'How many documents report on a framework category, by language; families are counted, not documents or passages.';
 COMMENT ON COLUMN documents_by_framework.concept IS 'Id of the framework category.';
 COMMENT ON COLUMN documents_by_framework.name IS 'Name of the framework category.';
