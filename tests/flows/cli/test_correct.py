@@ -37,7 +37,8 @@ def test_a_correction_outlives_runs_and_drops_of_the_same_bytes(workspace: Works
     assert "CWG-COP-20/4-E -> CWG-COP-21/4-E (corrected)" in shown
     expected = [("CWG-COP-21/4-E", "21", ["Kenya", "UNICEF"], ["KEN"])]
     sql = (
-        "SELECT symbol, meeting, sources, states FROM document_versions WHERE body = 'CWG-COP' AND list_contains(states, 'KEN')"
+        "SELECT symbol, meeting, sources, states FROM document_versions "
+        "WHERE body = 'CWG-COP' AND list_contains(states, 'KEN')"
     )
     assert ask(workspace, sql) == expected
 
