@@ -39,6 +39,18 @@ def test_views_and_macros_of_before_are_replaced(path: Path) -> None:
         assert connection.execute("SELECT number FROM meeting_named('19')").fetchall() == [(19,)]
 
 
+def test_views_are_made_again_only_where_their_files_have_changed(connection: Connection) -> None:
+    def labels() -> list[tuple[int]]:
+        return connection.execute("SELECT view_oid FROM duckdb_views() WHERE view_name = 'labels'").fetchall()
+
+    before = labels()
+    migrate(connection)
+    assert labels() == before
+    connection.execute("UPDATE raw.schema_views SET scripts = 'of another version'")
+    migrate(connection)
+    assert labels() != before
+
+
 def test_a_migration_that_fails_leaves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     with duckdb.connect() as connection:
         connection.execute("CREATE VIEW documents AS SELECT 1 AS a")

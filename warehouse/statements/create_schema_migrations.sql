@@ -1,4 +1,4 @@
--- One row per migration that was applied.
+-- One row per migration that was applied; one row for the views and macros that were made last.
 CREATE SCHEMA IF NOT EXISTS raw;
 CREATE TABLE IF NOT EXISTS raw.schema_migrations (
     number INTEGER PRIMARY KEY,
@@ -9,3 +9,10 @@ COMMENT ON TABLE raw.schema_migrations IS 'One change of the schema that was app
 COMMENT ON COLUMN raw.schema_migrations.number IS 'Number of the migration.';
 COMMENT ON COLUMN raw.schema_migrations.name IS 'Name of its file.';
 COMMENT ON COLUMN raw.schema_migrations.applied_at IS 'When it was applied.';
+CREATE TABLE IF NOT EXISTS raw.schema_views (
+    scripts VARCHAR NOT NULL,
+    made VARCHAR NOT NULL
+);
+COMMENT ON TABLE raw.schema_views IS 'From which files the views and macros were made last, so that they are made again only where these have changed.';
+COMMENT ON COLUMN raw.schema_views.scripts IS 'Hash of the files.';
+COMMENT ON COLUMN raw.schema_views.made IS 'Hash of what the database then had: another one tells that somebody changed a view by hand.';

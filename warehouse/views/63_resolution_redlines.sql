@@ -15,13 +15,13 @@ WITH marked AS (
 ),
 changes AS (
     SELECT
-        m.* EXCLUDE (is_mark, text), r.position, r.kind::VARCHAR AS change, r.text AS words, m.text AS text_after,
-        r.author, r.written_at
+        m.document, m.paragraph, m.id, m.page, m.number, m.heading_path, m.proposal, m.proposal_number, r.position,
+        r.kind::VARCHAR AS change, r.text AS words, m.text_before, m.text AS text_after, r.author, r.written_at
     FROM marked AS m
     JOIN raw.revisions AS r ON r.document = m.document AND r.paragraph = m.paragraph
     UNION ALL BY NAME
     SELECT
-        * EXCLUDE (is_mark, text, text_before), 1 AS position,
+        document, paragraph, id, page, number, heading_path, proposal, proposal_number, 1 AS position,
         CASE proposal
             WHEN 'ADD' THEN 'insertion' WHEN 'SUP' THEN 'deletion' WHEN 'NOC' THEN 'no_change' ELSE 'new_wording'
         END AS change,
