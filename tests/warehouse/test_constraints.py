@@ -24,7 +24,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]:
     with open_warehouse(tmp_path_factory.mktemp("constraints") / "w.duckdb") as connection:
         load_concepts(connection, "2026.1", [ConceptRow(Facet.RISK, "csam", "CSAM")])
         load(connection, full_document(), [suggestion("f-1", Facet.RISK, "csam")], versions=VERSIONS)
-        connection.execute((DATA / "edition.sql").read_text(encoding="utf-8"))
+        connection.execute((DATA / "rows" / "0014_models_and_editions.sql").read_text(encoding="utf-8"))
         yield connection
 
 
