@@ -16,6 +16,7 @@ from extractors.options import Options
 from extractors.signature import Signature, signature
 from models.classifier import Classifier, classify
 from models.labels import Suggestion
+from models.passage_words import PassageWords, document_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class ReadDocument:
     document: Document
     suggestions: tuple[Suggestion, ...]
     signature: Signature
+    words: PassageWords
     model: str
     """Version of the classifier."""
     extract_seconds: float
@@ -75,7 +77,13 @@ def read_and_classify(file: RawFile, limits: ChildLimits, converted: Path | None
     labeller = classifier(limits.taxonomy)
     suggestions = classify(document, labeller)
     return ReadDocument(
-        document, suggestions, signature(document), labeller.version, middle - start, perf_counter() - middle
+        document=document,
+        suggestions=suggestions,
+        signature=signature(document),
+        words=document_words(document),
+        model=labeller.version,
+        extract_seconds=middle - start,
+        classify_seconds=perf_counter() - middle,
     )
 
 

@@ -16,6 +16,7 @@ from flows.pool import Answer, Failure
 from flows.receipts import write_receipt
 from flows.understanding import receipt_of
 from flows.workspace import Workspace
+from models.passage_words import passage_words, words_version
 from models.scheme import load_taxonomy
 from models.trust import fingerprint, load_trust
 from warehouse.concepts import load_concepts
@@ -25,6 +26,7 @@ from warehouse.load import Entry, Versions, load_batch
 from warehouse.models_used import record_models
 from warehouse.publish import publish
 from warehouse.runs import RunState, finish_run, start_run
+from warehouse.search.upkeep import update_index
 from warehouse.submissions import (
     Outcome,
     Stage,
@@ -125,7 +127,11 @@ class Ledger:
 
     def _entry(self, read: ReadDocument) -> Entry:
         return Entry(
-            read.document, read.suggestions, Versions(EXTRACTOR_VERSION, read.model, self._taxonomy), read.signature
+            read.document,
+            read.suggestions,
+            Versions(EXTRACTOR_VERSION, read.model, self._taxonomy),
+            read.signature,
+            read.words,
         )
 
     def _fail(self, number: int, failure: Failure) -> None:
@@ -161,6 +167,7 @@ def open_ledger(workspace: Workspace, taxonomy_file: Path | None) -> Iterator[Le
         load_concepts(connection, taxonomy.version, concept_rows(taxonomy))
         replace_trust(connection, load_trust())
         link_changed(connection)
+        update_index(connection, passage_words, words_version())
         run = start_run(connection, program_version=version("rapporteur"))
         try:
             yield Ledger(connection, workspace, run, taxonomy.version)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from extractors.document import Document
 from extractors.signature import Signature
 from models.labels import Suggestion
+from models.passage_words import PassageWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class Entry:
     versions: Versions
     signature: Signature | None = None
     """Made while loading where it was not made with the document."""
+    words: PassageWords | None = None
+    """Likewise."""
 
 
 def name_of(document: Document) -> str:

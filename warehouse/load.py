@@ -16,6 +16,7 @@ from warehouse.errors import WarehouseError
 from warehouse.families.linking import link_loaded
 from warehouse.questionnaires.linking import link_questionnaires
 from warehouse.rows import SCHEMAS, Row, document_rows
+from warehouse.search.indexing import index_loaded
 from warehouse.sql import statement
 
 __all__ = ["Entry", "Versions", "load", "load_batch"]
@@ -54,6 +55,7 @@ def load_batch(connection: duckdb.DuckDBPyConnection, entries: Iterable[Entry]) 
             signatures = {key: entry.signature or signature(entry.document) for key, entry in latest.items()}
             link_loaded(connection, [entry.document for entry in latest.values()], signatures, replaced)
             link_questionnaires(connection, latest)
+            index_loaded(connection, latest.values(), replaced)
     except (duckdb.Error, UnicodeEncodeError) as error:  # the latter: half a character, which UTF-8 cannot hold
         raise WarehouseError(f"{_names(latest)} could not be loaded, and nothing of it was: {error}") from error
 

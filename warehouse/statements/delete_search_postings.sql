@@ -1,0 +1,1 @@
+DELETE FROM raw.search_postings WHERE segment IN (SELECT unnest($segments::UINTEGER[]));

@@ -1,0 +1,5 @@
+INSERT INTO raw.search_words (language, word, term)
+SELECT i.language, i.word, coalesce(t.term, 0)
+FROM incoming_rows AS i
+LEFT JOIN raw.search_terms AS t ON t.language = i.language AND t.stem = i.stem
+ORDER BY i.language, i.word;

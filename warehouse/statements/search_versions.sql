@@ -1,0 +1,1 @@
+SELECT DISTINCT version FROM raw.search_documents;
