@@ -14,25 +14,28 @@ from models.pipeline import RULES_ONLY
 from models.rules import load_rules
 from models.scheme import LANGUAGES, Taxonomy, load_taxonomy
 from models.scoring import Findings, Scorer
+from models.succession import Succession, load_succession
 from models.trained_member import Judgement
 
 
 class Classifier:
     """Labels passages in the six languages; a language's pipeline is built when it is first needed."""
 
-    def __init__(self, taxonomy: Taxonomy, *, rules_only: bool = False) -> None:
+    def __init__(self, taxonomy: Taxonomy, *, rules_only: bool = False, succession: Succession | None = None) -> None:
         self.taxonomy = taxonomy
         self._rules = load_rules()
         self._leave_out = RULES_ONLY if rules_only else ()
+        self._succession = succession or Succession()
         model = None if rules_only else load_model()
         self.version = f"rules-{taxonomy.version}" + (f"+{model.version}" if model else "")
-        self._scorer = Scorer(taxonomy, self._rules, self.version, model.thresholds if model else None)
+        thresholds = model.thresholds if model else None
+        self._scorer = Scorer(taxonomy, self._rules, self.version, thresholds, self._succession)
         self._matchers: dict[str, PassageMatcher] = {}
 
     @classmethod
     def load(cls, taxonomy: Path | None = None) -> "Classifier":
         """Load the classifier for a taxonomy; raises ClassificationError where that or the model cannot be used."""
-        return cls(load_taxonomy(taxonomy))
+        return cls(load_taxonomy(taxonomy), succession=load_succession(taxonomy))
 
     def languages(self, passages: Sequence[PassageText]) -> tuple[str, ...]:
         """Give each passage's language: as stated, else told from its text and document; `und` where neither tells."""
@@ -80,7 +83,9 @@ class Classifier:
 
     def _matcher(self, language: str) -> PassageMatcher:
         if language not in self._matchers:
-            self._matchers[language] = PassageMatcher(language, self.taxonomy, self._rules, self._leave_out)
+            self._matchers[language] = PassageMatcher(
+                language, self.taxonomy, self._rules, self._leave_out, self._succession
+            )
         return self._matchers[language]
 
 

@@ -1,7 +1,7 @@
 """What the pipeline of a language finds in a passage and in its heading."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -15,6 +15,7 @@ from models.rules import Rules
 from models.scheme import Taxonomy
 from models.scoring import Hit
 from models.strengths import load_strengths
+from models.succession import Succession
 from models.trained_member import OPINION, Opinion
 
 _PIECE = 50_000
@@ -68,9 +69,16 @@ def joined(parts: Sequence[Matches]) -> Matches:
 class PassageMatcher:
     """Runs one language's pipeline."""
 
-    def __init__(self, language: str, taxonomy: Taxonomy, rules: Rules, leave_out: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        language: str,
+        taxonomy: Taxonomy,
+        rules: Rules,
+        leave_out: Sequence[str] = (),
+        succession: Succession | None = None,
+    ) -> None:
         self._nlp = build_pipeline(language, taxonomy, leave_out)
-        self._strengths = load_strengths(language)
+        self._strengths = _followed(load_strengths(language), succession or Succession())
         self._defaults = rules.strengths
         self._heading = lru_cache(maxsize=_HEADINGS_KEPT)(self._match_text)
 
@@ -109,6 +117,18 @@ class PassageMatcher:
             end = _cut(clean, start)
             yield self._nlp(clean[start:end]), start
             start = end
+
+
+def _followed(strengths: Mapping[str, float], succession: Succession) -> Mapping[str, float]:
+    """Give a term's strength also under the concepts that its own became."""
+    if not succession.changes:
+        return strengths
+    made = dict(strengths)
+    for key, strength in strengths.items():
+        facet, concept, term = key.split("\t", 2)
+        for _, part in succession.of((Facet(facet), concept)):
+            made.setdefault(f"{facet}\t{part}\t{term}", strength)
+    return made
 
 
 def _cut(text: str, start: int) -> int:

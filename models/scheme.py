@@ -17,7 +17,8 @@ LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 """The six official languages of the Union, in which passages are labelled."""
 
 _CURRENT = "2026.1.yaml"
-_LINE = "__line__"
+LINE = "__line__"
+"""Key under which a mapping that was read has the line that it begins on."""
 _SECTIONS = MappingProxyType(
     {
         "framework_categories": Facet.FRAMEWORK,
@@ -46,6 +47,8 @@ class Concept:
     """Of a risk theme: content, contact, conduct, contract or cross."""
     terms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Terms by language; `закон*` stands for every word that begins so."""
+    line: int = field(default=0, compare=False)
+    """Where it stands in the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +69,19 @@ def load_taxonomy(path: Path | None = None) -> Taxonomy:
 
     Raises ClassificationError that names file and line.
     """
-    source = path or Path(str(resources.files("models").joinpath("taxonomy", _CURRENT)))
-    fail = _failing(source)
-    top = _read(source, fail)
+    source = taxonomy_file(path)
+    fail = failing(source)
+    top = read_yaml(source, fail)
+    if not isinstance(top, dict):
+        fail(1, "a taxonomy has sections such as `risk_themes`")
     version = top.get("version")
     if not isinstance(version, str) or not version:
         fail(top, "`version` has to be a text such as '2026.1'")
     groups = top.get("risk_groups") or ()
-    known = {*_SECTIONS, "version", "risk_groups", _LINE}
+    known = {*_SECTIONS, "version", "risk_groups", LINE}
     for key in top:
         if key not in known:
-            fail(top, f"the section `{key}` is not known; known are {', '.join(sorted(known - {_LINE}))}")
+            fail(top, f"the section `{key}` is not known; known are {', '.join(sorted(known - {LINE}))}")
     concepts = [
         _concept(entry, facet, groups, fail)
         for section, facet in _SECTIONS.items()
@@ -89,9 +94,16 @@ def load_taxonomy(path: Path | None = None) -> Taxonomy:
 Fail = Callable[[Any, str], NoReturn]
 
 
-def _failing(source: Path) -> Fail:
+def taxonomy_file(path: Path | None = None) -> Path:
+    """Give the file of a taxonomy, by default of the one that comes with Rapporteur."""
+    return path or Path(str(resources.files("models").joinpath("taxonomy", _CURRENT)))
+
+
+def failing(source: Path) -> Fail:
+    """Give the function that refuses a file, with the line of an entry or a line itself."""
+
     def fail(place: Any, message: str) -> NoReturn:
-        line = place.get(_LINE) if isinstance(place, dict) else place
+        line = place.get(LINE) if isinstance(place, dict) else place
         raise ClassificationError(f"{source}, line {line}: {message}. Mend the taxonomy; nothing was classified.")
 
     return fail
@@ -102,22 +114,20 @@ class _LineLoader(yaml.SafeLoader):
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         made = super().construct_mapping(node, deep=deep)
-        made[_LINE] = node.start_mark.line + 1
+        made[LINE] = node.start_mark.line + 1
         return made
 
 
-def _read(source: Path, fail: Fail) -> dict[str, Any]:
+def read_yaml(source: Path, fail: Fail) -> Any:
+    """Read a YAML file in which each mapping has its line under LINE."""
     try:
         # _LineLoader is a SafeLoader: it makes plain values only.
-        top = yaml.load(source.read_text(encoding="utf-8"), Loader=_LineLoader)  # noqa: S506
+        return yaml.load(source.read_text(encoding="utf-8"), Loader=_LineLoader)  # noqa: S506
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         fail(line, f"this is not YAML ({error.problem})")
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise ClassificationError(f"The taxonomy {source} cannot be read: {error}") from error
-    if not isinstance(top, dict):
-        fail(1, "a taxonomy has sections such as `risk_themes`")
-    return top
 
 
 def _entries(top: dict[str, Any], section: str, fail: Fail) -> Iterator[dict[str, Any]]:
@@ -132,7 +142,7 @@ def _entries(top: dict[str, Any], section: str, fail: Fail) -> Iterator[dict[str
 
 def _concept(entry: dict[str, Any], facet: Facet, groups: Sequence[str], fail: Fail) -> Concept:
     for key in entry:
-        if key not in _KEYS | {_LINE}:
+        if key not in _KEYS | {LINE}:
             fail(entry, f"the key `{key}` is not known; known are {', '.join(sorted(_KEYS))}")
     id_, definition = entry.get("id"), entry.get("definition")
     if not isinstance(id_, str) or not id_.replace("_", "").isalnum() or not id_.islower():
@@ -142,7 +152,9 @@ def _concept(entry: dict[str, Any], facet: Facet, groups: Sequence[str], fail: F
     group = entry.get("group")
     if facet is Facet.RISK and group not in groups:
         fail(entry, f"`{id_}` needs a group out of {', '.join(groups)}, not {group!r}")
-    return Concept(facet, id_, entry.get("name") or _name(id_), definition, group, _terms(entry, facet, fail))
+    return Concept(
+        facet, id_, entry.get("name") or _name(id_), definition, group, _terms(entry, facet, fail), entry[LINE]
+    )
 
 
 def _terms(entry: dict[str, Any], facet: Facet, fail: Fail) -> Mapping[str, tuple[str, ...]]:
@@ -151,7 +163,7 @@ def _terms(entry: dict[str, Any], facet: Facet, fail: Fail) -> Mapping[str, tupl
         if facet in {Facet.FRAMEWORK, Facet.RISK}:
             fail(entry, f"`{entry['id']}` needs terms in each of {', '.join(LANGUAGES)}")
         return {}
-    if not isinstance(terms, dict) or set(terms) - {_LINE} != set(LANGUAGES):
+    if not isinstance(terms, dict) or set(terms) - {LINE} != set(LANGUAGES):
         fail(entry, f"the terms of `{entry['id']}` have to be given in each of {', '.join(LANGUAGES)}")
     for language in LANGUAGES:
         some = terms[language]
@@ -165,7 +177,7 @@ def _terms(entry: dict[str, Any], facet: Facet, fail: Fail) -> Mapping[str, tupl
 
 def _reject_doubles(top: dict[str, Any], concepts: Sequence[Concept], fail: Fail) -> None:
     lines = {
-        (facet, entry.get("id")): entry[_LINE]
+        (facet, entry.get("id")): entry[LINE]
         for section, facet in _SECTIONS.items()
         for entry in top[section]
         if isinstance(entry, dict)

@@ -1,13 +1,14 @@
 """From what was found in a passage to its suggestions, by the rules of the annotation guide."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import prod
 
 from models.labels import Evidence, Facet, Suggestion
 from models.rules import Rules
 from models.scheme import Taxonomy
+from models.succession import Succession
 from models.trained_member import Judgement
 
 OTHER = "other"
@@ -52,12 +53,18 @@ class Scorer:
     """Applies the rules to findings."""
 
     def __init__(
-        self, taxonomy: Taxonomy, rules: Rules, model: str, thresholds: Mapping[Facet, float] | None = None
+        self,
+        taxonomy: Taxonomy,
+        rules: Rules,
+        model: str,
+        thresholds: Mapping[Facet, float] | None = None,
+        succession: Succession | None = None,
     ) -> None:
         self._rules = rules
         self._thresholds = thresholds or rules.thresholds
         self._known = {(one.facet, one.id) for one in taxonomy.concepts}
         self._model = model
+        self._succession = succession or Succession()
         self._gated = {one.id for one in taxonomy.of(Facet.RISK) if one.group in rules.gated_groups}
 
     def suggest(self, findings: Findings) -> tuple[Suggestion, ...]:
@@ -98,8 +105,8 @@ class Scorer:
             for key, score in rules.items()
             if score.value >= self._rules.decisive[key[0]]
         }
-        for number, chance in enumerate(judgement.chances.tolist()):
-            key = facet, concept = judgement.label(number)
+        for number, (facet, concept), chance in self._today(judgement, rules):
+            key = facet, concept
             is_shown = facet is Facet.PURPOSE or chance >= _LEAST_SHOWN * self._thresholds[facet]
             is_gated = concept in self._gated and not about_children
             if not is_shown or is_gated or key not in self._known:
@@ -111,6 +118,21 @@ class Scorer:
             elif evidence := judgement.evidence(number):
                 scores[key] = _Score(chance, evidence)
         return scores
+
+    def _today(self, judgement: Judgement, rules: Mapping[Label, _Score]) -> Iterator[tuple[int, Label, float]]:
+        """Give what the model says of the concepts that there are today.
+
+        It may have learned before some were merged or split. Of the parts of a split concept, those count of which a
+        term stands in the passage; which of them is meant otherwise, the model cannot tell.
+        """
+        for number, chance in enumerate(judgement.chances.tolist()):
+            label = judgement.label(number)
+            if label in self._known:
+                yield number, label, chance
+                continue
+            parts = self._succession.of(label)
+            for part in parts if len(parts) == 1 else [one for one in parts if one in rules]:
+                yield number, part, chance
 
     def _judged_purpose(self, scores: Mapping[Label, _Score], subjects: set[Label]) -> tuple[str, _Score]:
         """Give the likeliest purpose; `other` only where no subject is sure."""

@@ -7,7 +7,10 @@ from typing import Annotated
 import typer
 
 from extractors.errors import RapporteurError
-from flows.errors import CorrectionError, SettingsError
+from flows.cli import snapshot_commands, taxonomy_commands
+from flows.cli.options import ByOption, JsonOption, WhyOption, WorkspaceOption
+from flows.errors import CorrectionError, ExportError, SettingsError
+from warehouse.errors import QueryError
 
 DONE, ATTENTION, WRONG_USAGE = 0, 1, 2
 
@@ -25,20 +28,15 @@ app.add_typer(review, name="review")
 data = typer.Typer(help="The labelled texts that the model learns from.", no_args_is_help=True)
 app.add_typer(data, name="data")
 
-WorkspaceOption = Annotated[
-    Path | None,
-    typer.Option("--workspace", "-w", help="The workspace; else RAPPORTEUR_WORKSPACE, this folder, or ./workspace."),
-]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON object for programs to read.")]
-WhyOption = Annotated[str, typer.Option("--why", help="Why, in a few words; kept with the decision.")]
-ByOption = Annotated[str | None, typer.Option("--by", help="Who decides; else the user of the operating system.")]
+app.add_typer(taxonomy_commands.app, name="taxonomy", no_args_is_help=True)
+app.add_typer(snapshot_commands.app)
 
 
 def main() -> None:
     """Run the command line; an expected error is one plain sentence on standard error, never a traceback."""
     try:
         app()
-    except (SettingsError, CorrectionError) as error:
+    except (SettingsError, CorrectionError, ExportError, QueryError) as error:
         sys.stderr.write(f"{error}\n")
         sys.exit(WRONG_USAGE)
     except RapporteurError as error:
