@@ -117,7 +117,7 @@ class _Places(dict[str, int]):
 
 @lru_cache(maxsize=_WORDS_KEPT)
 def _form(language: str, word: str) -> Form:
-    form = search_form(word)
+    form = search_form(word) or word[:_LONGEST]
     if form in _function_words().get(language, ()):
         return Form(language, form, "")
     stem = _stemmer(language)(word)[:_LONGEST] or form
