@@ -1,4 +1,6 @@
--- One row per migration that was applied; one row for the views and macros that were made last.
+-- Grain of each table:
+--   raw.schema_migrations  one row per migration that was applied
+--   raw.schema_views       one row, for the views and macros that were made last
 CREATE SCHEMA IF NOT EXISTS raw;
 CREATE TABLE IF NOT EXISTS raw.schema_migrations (
     number INTEGER PRIMARY KEY,

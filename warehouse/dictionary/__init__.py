@@ -1,0 +1,1 @@
+"""The data dictionary: what every table, view, macro and column holds, written from the database itself."""
