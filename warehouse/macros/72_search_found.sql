@@ -2,7 +2,8 @@
 -- BM25 with k1 = 1.2 and b = 0.75, the values of the literature. A unit that may mean several terms, in one or several
 -- languages, is one term. The collection is what is in force (in the language, where one is named); a passage's length is
 -- compared with that of its language, as a Chinese word is a character here. Scores are rounded, so that their order
--- does not depend on the order in which they were added up.
+-- does not depend on the order in which they were added up. Texts are read by the places of their rows, or DuckDB would
+-- read all texts.
 CREATE OR REPLACE MACRO search_found(units, not_of_family, most) AS TABLE
 WITH asked AS MATERIALIZED (
     SELECT
@@ -76,14 +77,19 @@ best AS MATERIALIZED (
     ORDER BY score DESC, h.number
     LIMIT most
 ),
-passages_found AS MATERIALIZED (
-    SELECT b.number, b.score, p.*
+rows_found AS MATERIALIZED (
+    SELECT b.number, b.score, p.rowid AS place
     FROM (
         SELECT b.number, b.score, d.document, (b.number - b.first + 1)::INTEGER AS paragraph
         FROM best AS b
         JOIN raw.search_documents AS d ON d.first = b.first
     ) AS b
     JOIN raw.passages AS p ON p.document = b.document AND p.paragraph = b.paragraph
+),
+passages_found AS MATERIALIZED (
+    SELECT r.number, r.score, p.*
+    FROM rows_found AS r
+    JOIN raw.passages AS p ON p.rowid = r.place
 ),
 pieces AS MATERIALIZED (
     SELECT number, language, unnest(pieces) AS piece, generate_subscripts(pieces, 1) AS place
