@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from extractors.header.folding import normalise
+from extractors.header.folding import normalise, without_accents
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class BlockPatterns:
     body: re.Pattern[str]
     groups: re.Pattern[str]
     groups_behind: re.Pattern[str]
+    compliments: re.Pattern[str]
     salutation: re.Pattern[str]
     addressee: re.Pattern[str]
     questionnaire: re.Pattern[str]
@@ -71,11 +72,12 @@ def block_patterns() -> BlockPatterns:
         agenda=tuple(map(re.compile, agenda)),
         any_agenda=re.compile("|".join(pattern.replace("(?P<n>", "(?:") for pattern in agenda)),
         agenda_number=re.compile(number),
-        source_lines=tuple(re.compile(pattern) for pattern in data["source"]["lines"]),
-        lines_of_known=tuple(re.compile(pattern) for pattern in data["source"]["lines_of_known"]),
+        source_lines=tuple(re.compile(without_accents(pattern)) for pattern in data["source"]["lines"]),
+        lines_of_known=tuple(re.compile(without_accents(pattern)) for pattern in data["source"]["lines_of_known"]),
         any_source_line=re.compile(
             "|".join(
-                each.replace("(?P<by>", "(?:") for each in (*data["source"]["lines"], *data["source"]["lines_of_known"])
+                without_accents(each).replace("(?P<by>", "(?:")
+                for each in (*data["source"]["lines"], *data["source"]["lines_of_known"])
             )
         ),
         reply=re.compile(data["reply"]["words"]),
@@ -83,6 +85,7 @@ def block_patterns() -> BlockPatterns:
         report=re.compile(data["reports"]["lines"]),
         groups=re.compile("|".join(data["source"]["groups"])),
         groups_behind=re.compile(f"{data['source']['groups_behind']}|{data['source']['groups_zh']}$"),
+        compliments=re.compile(data["letter"]["compliments"], re.IGNORECASE),
         salutation=re.compile(data["letter"]["salutation"], re.IGNORECASE),
         addressee=re.compile(data["letter"]["addressee"], re.IGNORECASE),
         questionnaire=re.compile(data["questionnaire"]["title"], re.IGNORECASE),

@@ -11,22 +11,29 @@ from extractors.header.standing_words import says_standing
 _OPEN_CHINESE = "的与和及在对、"
 _FULL_CAPITALS = 40
 """Letters of a line in capitals that is full, so that the next one in capitals goes on with it."""
+_FEW_WORDS = 4
+_PROPOSAL = re.compile(r"(?:MOD|ADD|SUP|NOC)\s+[A-Z]")
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 _IDEOGRAPH = re.compile(r"[\u4e00-\u9fff]")
 
 
 def goes_on(before: str, text: str) -> bool:
     """Tell whether a line plainly goes on with the line before it."""
-    if find_only(text) or says_standing(text):
+    if find_only(text) or says_standing(text) or is_proposal(text):
         return False
     if text[0].islower() or is_open(before) or _continues(text) or is_bracket(text):
         return True
     return before.isupper() and text.isupper() and _is_rest_of_capitals(before, text)
 
 
+def is_proposal(text: str) -> bool:
+    """Tell whether a line is the mark before a change of a text: "MOD ARB/67A1/1"."""
+    return _PROPOSAL.match(text) is not None
+
+
 def is_bracket(text: str) -> bool:
     """Tell whether a line is a bracket alone, such as the abbreviation of the name above it."""
-    return text[0] in "(（" and text[-1] in ")）*" and not find_dates(text)
+    return text[0] in "(（" and text[-1] in ")）*" and len(text.split()) <= _FEW_WORDS and not find_dates(text)
 
 
 def is_open(text: str) -> bool:

@@ -40,6 +40,18 @@ def read_cover(page: Page) -> None:
         put_title(page, title, 0.9 if len(title) > 1 else 0.6)
 
 
+def read_rest(page: Page, after: int, taken: frozenset[int]) -> None:
+    """Read source and title that a page with a block still lacks, from the lines between the block and the text."""
+    roles = {place: role for place, role in line_roles(page, page.head).items() if place > after and place not in taken}
+    if "sources" not in page.fields:
+        by = _by_line(page, roles)
+        if not by:
+            _named(page, roles)
+    title = _title(page, roles)
+    if title is not None and "title" not in page.fields:
+        put_title(page, title, 0.5)
+
+
 def _labelled(page: Page) -> bool:
     for value in page.values:
         if value.field in {"source", "country", "author"} and value.segment < page.head:

@@ -25,3 +25,25 @@ def normalise(name: str) -> str:
 def article_free(key: str) -> str:
     """Take the article off the beginning of a normalised name."""
     return _ARTICLE.sub("", key)
+
+
+def without_accents(pattern: str) -> str:
+    """Let a pattern match its Latin letters also where they have lost their accents: "Contribucion", "REPONSE"."""
+    return "".join(
+        f"[{part}{bare}]" if (bare := _bare(part)) != part and "[" not in part else part
+        for part in _SETS.split(pattern)
+    )
+
+
+def letters_alone(text: str) -> str:
+    """Give a text with its Latin letters without accents, as capitals and scans have them."""
+    return "".join(map(_bare, text))
+
+
+def _bare(letter: str) -> str:
+    plain = unicodedata.normalize("NFD", letter)
+    return plain[0] if len(letter) == 1 and len(plain) > 1 and plain[0].isascii() else letter
+
+
+_SETS = re.compile(r"(\[[^\]]*\]|[À-ÿ])")
+"""Sets of letters, which stay as they are, and single letters with accents."""

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from extractors.header.confusables import skeleton
+from extractors.header.folding import letters_alone
 
 _ARABIC = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ة": "ه", "ى": "ي"})
 """Letters that are often written without their marks."""
@@ -123,7 +124,7 @@ def _words() -> Mapping[str, str]:
     for field, entries in data.items():
         for entry in entries:
             for word in [entry] if isinstance(entry, str) else entry:
-                for spelling in (word, word.translate(_ARABIC), f"{word}."):
+                for spelling in (word, word.translate(_ARABIC), f"{word}.", letters_alone(word)):
                     words.setdefault(spelling.casefold(), field)
     return words
 

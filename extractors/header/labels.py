@@ -27,6 +27,7 @@ _FULL_LINE = 0.6
 _FULL_TITLE = 0.75
 """Share of the longest line of the text that a title's line reaches where it was broken; the rest is its label."""
 _NUMBERED = re.compile(r"\d{1,2}\s?[.)]\s")
+_LABEL_LIKE = re.compile(r"[^\W\d][^:：,،]{0,24}[:：]\s")
 _BROKEN, _MOST_REST = 24, 2
 """Letters of the shortest line that a column's end broke, and the most lines that follow it."""
 _ENDS = ".:;!?。：；！？"

@@ -31,6 +31,8 @@ def is_letter(page: Page) -> bool:
             and _date(page, place) is not None
         ):
             return True
+    if any(block_patterns().compliments.search(segment.text) for segment in page.segments):
+        return (date_before(page, len(page.segments)) or closing_date(page)) is not None
     subject = next((value.segment for value in page.values if value.field in _SUBJECT), None)
     date = date_before(page, subject) if subject is not None else None
     if subject is None or date is None:
@@ -80,8 +82,8 @@ def _sender(page: Page) -> None:
     sender = next((value for value in page.values if value.field == "sender"), None)
     if sender is None:
         return
-    start, end = sender.lines[0]
-    text = _ADDRESS.sub("", page.text.text[start:end]).rstrip()
+    start, end = sender.lines[0][0], sender.lines[-1][1]
+    text = _ADDRESS.sub("", " ".join(page.text.text[start:end].split())).rstrip()
     for offset in [0, *(match.end() for match in _PART.finditer(text))]:
         sources = read_sources([text[offset:]], page.names)
         if sources and all(source.resolved for source in sources):

@@ -32,7 +32,8 @@ def find_meeting_line(segments: Mapping[int, Segment], document_language: str) -
     candidates = []
     for number, segment in segments.items():
         for found in find_dates(segment.text, document_language):
-            if found.span[0] > _LONGEST_BEFORE or _is_running_text(segment.text[found.span[1] :]):
+            adopted = _adopted().search(segment.text) is not None
+            if adopted or found.span[0] > _LONGEST_BEFORE or _is_running_text(segment.text[found.span[1] :]):
                 continue
             place = _place(segment, found) or _place_above(segments, segment, found)
             sure = (
@@ -177,6 +178,11 @@ def _data() -> dict[str, Any]:
 @lru_cache(maxsize=1024)
 def _has_noun(text: str) -> bool:
     return _nouns().search(text) is not None
+
+
+@cache
+def _adopted() -> re.Pattern[str]:
+    return re.compile(_data()["adopted"], re.IGNORECASE)
 
 
 @cache

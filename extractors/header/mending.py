@@ -7,7 +7,7 @@ from extractors.header.confusables import skeleton
 from extractors.header.dates import month_names
 
 _ONE = re.compile(
-    r"(?<=[A-Za-zÀ-ÿ]{2})(?<!\bSG)1(?=[A-Za-zÀ-ÿ])|(?<=[A-Za-zÀ-ÿ]{5})1(?![\w/-])|(?<=[-/])[lI](?=\d)|(?<=\d)[lI](?=[-/])"
+    r"(?<=[A-Za-zÀ-ÿ]{2})(?<!\bSG)1(?=[A-Za-zÀ-ÿ])|(?<=[A-Za-zÀ-ÿ]{5})1(?![\w/-])|(?<![\w.])1(?=as?\s[A-ZÀ-Ý])|(?<=[-/])[lI](?=\d)|(?<=\d)[lI](?=[-/])"
 )
 _NAUGHT = re.compile(
     r"(?<![\w/-])0(?=[A-Za-zÀ-ÿА-яё]{3})|(?<=[A-Za-zÀ-ÿА-яё])0(?=[A-Za-zÀ-ÿА-яё])|(?<=[A-Za-zÀ-ÿА-яё]{5})0(?![\w/-])"

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from extractors.document import Span
 from extractors.header.block import block_patterns
+from extractors.header.cover import read_rest
 from extractors.header.labels import Value, value_without_colon
 from extractors.header.meeting import MeetingLine
 from extractors.header.membership import find_organisation, source_of
@@ -45,6 +46,8 @@ def read_source_and_title(page: Page, meeting: MeetingLine | None, taken: Iterab
             after = max(block_end, line.segment)
     if "title" not in page.fields and not page.labelled("title"):
         _title(page, labelled, max([after, *agenda]), (block_end, last))
+        if "title" not in page.fields and not _of_united_nations(page):
+            read_rest(page, block_end, labelled | frozenset(page.places_of("sources")))
 
 
 def _title(page: Page, labelled: frozenset[int], after: int, ends: tuple[int, int]) -> None:

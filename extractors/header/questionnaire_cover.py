@@ -27,6 +27,10 @@ def read_questionnaire(page: Page) -> bool:
     date = labelled_date(page) or date_before(page, len(page.segments))
     if date is not None:
         put_date(page, *date)
+    labelled = next((value for value in page.values if value.field == "title"), None)
+    if labelled is not None:
+        put_title(page, labelled.lines, 0.9)
+        return True
     title = _title(page, asked[0].segment)
     if title is not None:
         put_title(page, (title,), 0.7)

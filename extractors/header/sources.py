@@ -11,7 +11,7 @@ from extractors.header.names import Names, aliases, load_names
 from extractors.header.offices import is_office, speaks_for_others, state_of_office
 
 _SEPARATOR = re.compile(
-    r"\s*[;؛、\n]\s*|\s*[,،，]\s*(?:and\s+|et\s+|y\s+|и\s+)?|\s+/\s+|(?<!\d)/|\s+(?:and|et|y|e|и|&)\s+|\s+و(?:\s+|(?=\w{3}))|\s*(?:和|及|与)\s*"
+    r"\s*[;؛、\n]\s*|\s*[,،，]\s*(?:and\s+|et\s+|y\s+|и\s+)?|\s+/\s+|(?<!\d)/|\s+(?:and|et|y|e|и|&|AND|ET|Y|И)\s+|\s+و(?:\s+|(?=\w{3}))|\s*(?:和|及|与)\s*"
 )
 _RARE = re.compile(r"[•·+]|\s[–-]\s|[\u4e00-\u9fff]\s[\u4e00-\u9fff]")
 _ANY_SEPARATOR = re.compile(r"\s*[;؛、\n,،，•·+/&]\s*|\s+[–-]\s+|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")

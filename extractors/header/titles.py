@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from extractors.document import Span
 from extractors.header.block import block_patterns
-from extractors.header.continuation import goes_on
+from extractors.header.continuation import goes_on, is_proposal
 from extractors.header.countries import iso3
 from extractors.header.dates import find_dates
 from extractors.header.folding import normalise
@@ -23,6 +23,10 @@ _TITLE_LENGTH = range(8, 300)
 _SHORTEST_CHINESE = 4
 _MOST_MORE_LINES = 3
 _LONGEST_HEADING = 60
+_CAPITALS = 18
+"""Letters of a line in capitals that another one in capitals goes on with."""
+_RESOLUTION = re.compile(r"\d{1,3}/\d{1,3}\.?\s")
+"""The number of a resolution of the United Nations before its title."""
 _LONGEST_REFERENCE = 30
 _BY = re.compile(r"(?:by|par|por)\s+[A-ZÀ-Ý]")
 _SHORTER = 0.9
@@ -74,12 +78,21 @@ def last_line(segments: Sequence[Segment], place: int, labelled: frozenset[int])
         last + 1 < len(segments)
         and last + 1 not in labelled
         and segments[last + 1].cells == 1
-        and goes_on(segments[last].text, segments[last + 1].text)
+        and (goes_on(segments[last].text, segments[last + 1].text) or _capitals_go_on(segments, last))
         and not _BY.match(segments[last + 1].text)
         and not _is_date(segments[last + 1].text)
     ):
         last += 1
     return None if segments[last].text.rstrip()[-1] in ".;" or last - place > _MOST_MORE_LINES else last
+
+
+def _capitals_go_on(segments: Sequence[Segment], last: int) -> bool:
+    # "ON THE CREATION OF A REGISTER" and "OF RESOURCES FOR CHILDREN": two lines in capitals before the text.
+    before, text = segments[last].text, segments[last + 1].text
+    capitals = before.isupper() and text.isupper() and len(before) >= _CAPITALS
+    return capitals and not (
+        is_proposal(text) or is_heading(text) or is_name(text) or says_standing(text) or text[0].isdigit()
+    )
 
 
 def may_begin(segments: Sequence[Segment], place: int, labelled: frozenset[int]) -> bool:
@@ -100,7 +113,12 @@ def is_title(segment: Segment) -> bool:
     """Tell whether a line may be (the beginning of) a title."""
     text = segment.text
     length = len(text) if text.isascii() or len(text) < _SHORTEST_CHINESE else max(len(text), _TITLE_LENGTH.start)
-    if segment.cells > 1 or length not in _TITLE_LENGTH or text[-1] in ".:;,،，。：；、" or text[0].isdigit():
+    if (
+        segment.cells > 1
+        or length not in _TITLE_LENGTH
+        or text[-1] in ".:;,،，。：；、"
+        or (text[0].isdigit() and not _RESOLUTION.match(text))
+    ):
         return False
     return not (
         is_heading(text)
