@@ -13,7 +13,6 @@ from warehouse.concepts import ConceptRow, load_concepts
 from warehouse.connection import Connection
 from warehouse.digest import digest
 from warehouse.load import load_batch
-from warehouse.queries import Query, queries, starter_queries
 from warehouse.summary import Count, summary
 
 CONCEPTS = (
@@ -117,18 +116,6 @@ def test_a_document_shows_its_sources(filled: Connection) -> None:
         ([], []),
         (["Spain"], ["ESP"]),
     ]
-
-
-@pytest.mark.parametrize("query", queries(), ids=lambda query: query.name)
-def test_every_query_runs(filled: Connection, query: Query) -> None:
-    assert query.title.endswith("?")
-    assert isinstance(filled.execute(query.sql).fetchall(), list)
-
-
-@pytest.mark.parametrize("query", starter_queries(), ids=lambda query: query.name)
-def test_the_starter_queries_find_something(filled: Connection, query: Query) -> None:
-    assert len(starter_queries()) == 3
-    assert filled.execute(query.sql).fetchall()
 
 
 def test_the_summary_counts_documents_and_not_hits(filled: Connection) -> None:

@@ -1,5 +1,4 @@
--- Which good practices are described, and under which framework?
-SELECT symbol, page, paragraph, frameworks, text
-FROM passages_with_labels
-WHERE list_contains(purposes, 'good_practice') AND in_force
-ORDER BY symbol, paragraph;
+-- Which good practices are described, whose are they, and under which framework?
+SELECT countries, sources, symbol, page, paragraph, frameworks, risks, trusted, text
+FROM good_practices
+ORDER BY trusted DESC, symbol, paragraph;

@@ -1,12 +1,12 @@
 """Contributions to meetings, with the labels of each of their paragraphs."""
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from extractors.document import Document, Header, MediaType, Passage, PassageKind, Source
-from models.labels import Facet, Suggestion
+from models.labels import Evidence, Facet, Suggestion
 from tests.warehouse.made import entry
 from warehouse.connection import Connection
 from warehouse.load import Entry, load_batch
@@ -32,6 +32,8 @@ class Contribution:
     body: str | None = "CWG-COP"
     language: str = "en"
     passages: Sequence[Passage] | None = None
+    texts: Mapping[int, str] = field(default_factory=dict)
+    """What paragraphs say, by their numbers, where it matters."""
     title: str | None = None
     media_type: MediaType = MediaType.DOCX
 
@@ -48,14 +50,16 @@ class Contribution:
         )  # fmt: skip
         made = Document(self.sha256, self.media_type, self.language, None, header, tuple(passages), ())
         labels = [
-            Suggestion(passages[place].id, Facet(facet), concept, 0.9, 0.5, (), "rules-1")
+            Suggestion(passages[place].id, Facet(facet), concept, 0.9, 0.5, (Evidence(0, 4),), "rules-1")
             for place, each in enumerate(self.paragraphs)
             for concept, facet in each.items()
         ]
         return entry(made, *labels)
 
     def _passage(self, place: int) -> Passage:
-        text = f"What {self.symbol} says in its paragraph {place}, {self.sha256[place : place + 20]}."
+        text = self.texts.get(
+            place, f"What {self.symbol} says in paragraph {place}, {self.sha256[place : place + 20]}."
+        )
         return Passage(f"{self.symbol}-{place}", None, place, PassageKind.PARAGRAPH, (), self.language, text)
 
 
