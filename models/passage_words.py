@@ -30,25 +30,18 @@ _LONGEST = 64
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
-    """A word as it stands in texts of a language, without case and accents, and the stem that stands for it."""
-
-    language: str
-    word: str
-    stem: str
-    """Empty for a function word: it has its place, and is not looked for."""
-
-
-@dataclass(frozen=True, slots=True)
 class PassageWords:
-    """The words of a document's passages, one passage after the other."""
+    """The words of a document's passages, one passage after the other; flat, as they go from process to process."""
 
     version: str
     """Those of another version must not be mixed with these."""
-    forms: tuple[Form, ...]
-    """Each word of a language once."""
+    forms: str
+    """A line for each word of a language: language, word without case and accents, and stem, parted by tabs.
+
+    The stem of a function word is empty: it has its place, and is not looked for.
+    """
     sequence: bytes
-    """For each word the place of its form in `forms`: 32-bit integers."""
+    """For each word the line of its form, counted from 0: 32-bit integers."""
     counts: tuple[int, ...]
     """Number of words of each passage."""
 
@@ -60,7 +53,7 @@ def document_words(document: Document) -> PassageWords:
 
 def passage_words(passages: Iterable[tuple[str, str]]) -> PassageWords:
     """Tell the words of passages (language and text) of one document."""
-    forms: list[Form] = []
+    forms: list[str] = []
     by_language: dict[str, _Places] = {}
     sequence = array("I")
     counts = []
@@ -71,7 +64,7 @@ def passage_words(passages: Iterable[tuple[str, str]]) -> PassageWords:
         words = words_of(text)
         counts.append(len(words))
         sequence.extend(map(places.__getitem__, words))
-    return PassageWords(words_version(), tuple(forms), sequence.tobytes(), tuple(counts))
+    return PassageWords(words_version(), "\n".join(forms), sequence.tobytes(), tuple(counts))
 
 
 def words_of(text: str) -> list[str]:
@@ -99,29 +92,29 @@ def words_version() -> str:
 
 
 class _Places(dict[str, int]):
-    """For each word of a language the place of its form; what is looked up first is added."""
+    """For each word of a language the line of its form; what is looked up first is added."""
 
-    def __init__(self, language: str, forms: list[Form]) -> None:
+    def __init__(self, language: str, forms: list[str]) -> None:
         super().__init__()
         self._language = language
         self._forms = forms
-        self._by_word: dict[str, int] = {}
+        self._by_form: dict[str, int] = {}
 
     def __missing__(self, word: str) -> int:
-        form = _form(self._language, word)
-        place = self[word] = self._by_word.setdefault(form.word, len(self._forms))
+        form, stem = _form(self._language, word)
+        place = self[word] = self._by_form.setdefault(form, len(self._forms))
         if place == len(self._forms):
-            self._forms.append(form)
+            self._forms.append(f"{self._language}\t{form}\t{stem}")
         return place
 
 
 @lru_cache(maxsize=_WORDS_KEPT)
-def _form(language: str, word: str) -> Form:
+def _form(language: str, word: str) -> tuple[str, str]:
     form = search_form(word) or word[:_LONGEST]
     if form in _function_words().get(language, ()):
-        return Form(language, form, "")
+        return form, ""
     stem = _stemmer(language)(word)[:_LONGEST] or form
-    return Form(language, form, _settings()["irregular"].get(language, {}).get(stem, stem))
+    return form, _settings()["irregular"].get(language, {}).get(stem, stem)
 
 
 @cache

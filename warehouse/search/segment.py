@@ -6,8 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
+import pyarrow.compute as pc
 
-from models.passage_words import Form, PassageWords
+from models.passage_words import PassageWords
 
 Wholes = npt.NDArray[np.int64]
 _LAST_PLACE = 65_535
@@ -40,18 +41,15 @@ class Words:
     languages: Sequence[str]
     counts: Wholes
     """Of each passage, how many words it has."""
-    forms: Sequence[Form]
+    forms: pa.Table
+    """Each different form once: language, word, stem."""
     sequence: Wholes
-    """Of each word, the place of its form in `forms`."""
+    """Of each word, the row of its form in `forms`."""
 
 
 def joined(sources: Sequence[Source], next_number: int) -> Words:
     """Put the words of documents one after the other, and number their passages from `next_number` on."""
-    forms: dict[tuple[str, str], tuple[int, Form]] = {}
-    sequences = [np.empty(0, np.int64)]
-    for one in sources:
-        places = [forms.setdefault((form.language, form.word), (len(forms), form))[0] for form in one.words.forms]
-        sequences.append(np.array(places, np.int64)[np.frombuffer(one.words.sequence, np.uint32)])
+    forms, sequence = _joined_forms([one.words for one in sources])
     spans = np.array([max(one.paragraphs, default=0) for one in sources], np.int64)
     firsts = next_number + np.cumsum(spans) - spans
     owners = np.repeat(np.arange(len(sources)), [len(one.paragraphs) for one in sources])
@@ -63,8 +61,8 @@ def joined(sources: Sequence[Source], next_number: int) -> Words:
         numbers=firsts[owners] + np.array([place for one in sources for place in one.paragraphs], np.int64) - 1,
         languages=[language for one in sources for language in one.languages],
         counts=np.array([count for one in sources for count in one.words.counts], np.int64),
-        forms=[form for _, form in forms.values()],
-        sequence=np.concatenate(sequences),
+        forms=forms,
+        sequence=sequence,
     )
 
 
@@ -119,3 +117,18 @@ def _by_term(found: Wholes) -> tuple[Wholes, Wholes, Wholes]:
     small = local.astype(np.uint16 if len(known) < _SMALL else np.uint32)
     offsets = np.concatenate([[0], np.cumsum(counts)])
     return np.argsort(small, kind="stable"), offsets, known
+
+
+def _joined_forms(words: Sequence[PassageWords]) -> tuple[pa.Table, Wholes]:
+    """Give the forms of several documents, each once, and for every word the row of its form."""
+    # By Arrow: most documents have hundreds of forms, and Python would be most of the cost of the index.
+    lists = pc.split_pattern(pa.array([one.forms or None for one in words], pa.string()), "\n")
+    encoded = lists.flatten().dictionary_encode()
+    rows = encoded.indices.to_numpy()
+    counts = pc.fill_null(pc.list_value_length(lists), 0).to_numpy()
+    starts = np.cumsum(counts) - counts
+    sequences = [np.frombuffer(one.sequence, np.uint32).astype(np.int64) for one in words]
+    places = [sequence + start for sequence, start in zip(sequences, starts.tolist(), strict=True)]
+    parts = pc.split_pattern(encoded.dictionary, "\t")
+    forms = pa.table({name: pc.list_element(parts, place) for place, name in enumerate(("language", "word", "stem"))})
+    return forms, rows[np.concatenate([np.empty(0, np.int64), *places])].astype(np.int64)
