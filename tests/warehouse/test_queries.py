@@ -1,5 +1,6 @@
 """The cookbook: thirty questions that run as they stand, on a small warehouse that has an answer to each."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,6 +22,7 @@ from warehouse.load import load_batch
 from warehouse.queries import Query, queries, starter_queries
 from warehouse.reference import replace_crosswalk, replace_member_states
 
+PAGE = Path(__file__).parents[2] / "docs" / "analysts.md"
 PEOPLE = Path(__file__).parents[1] / "data" / "warehouse" / "people.sql"
 KENYA = Source("Kenya (Republic of)", "KEN", region=Region.AFR)
 SENEGAL = Source("Sénégal", "SEN", region=Region.AFR)
@@ -96,6 +98,22 @@ def test_every_question_has_an_answer(asked: Connection, query: Query) -> None:
     assert query.title.endswith("?")
     assert "SET VARIABLE" not in query.sql
     assert asked.execute(query.sql).fetchall()
+
+
+@pytest.mark.parametrize("sql", re.findall(r"^```sql\n(.*?)^```$", PAGE.read_text("utf-8"), re.MULTILINE | re.DOTALL))
+def test_the_questions_of_the_page_for_analysts_have_answers(asked: Connection, sql: str) -> None:
+    assert asked.execute(sql.replace("2026", "2023")).fetchall()
+
+
+def test_the_page_for_analysts_names_what_there_is(asked: Connection) -> None:
+    named = set(
+        re.findall(
+            r"`\"?(\w+)\"?(?:\([^`]*\))?`", PAGE.read_text("utf-8").partition("## Where to look")[2].partition("##")[0]
+        )
+    )
+    assert len(named) > 30
+    views = asked.execute("SELECT view_name FROM duckdb_views() UNION ALL SELECT function_name FROM duckdb_functions()")
+    assert named - {name for (name,) in views.fetchall()} == set()
 
 
 def test_which_frameworks_did_african_members_report_on_in_2023(asked: Connection) -> None:
