@@ -13,3 +13,7 @@ class WorkspaceError(RapporteurError):
 
 class CorrectionError(RapporteurError):
     """A correction that cannot be: an unknown field or document, or a value that its field cannot have."""
+
+
+class ExportError(RapporteurError):
+    """Files that cannot be written where and as they were asked for."""

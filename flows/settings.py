@@ -55,6 +55,8 @@ class Settings(BaseSettings):
     ocr_seconds_per_file: float = Field(900.0, gt=0, description="Reading one file may take this long where OCR is on.")
     megabytes_per_file: int = Field(2048, ge=512, description="Reading one file may take this much memory.")
     pages_per_file: int = Field(5000, ge=1, description="A PDF with more pages is not read.")
+    query_seconds: float = Field(60.0, gt=0, description="`rapporteur query` and `export` may work this long.")
+    query_megabytes: int = Field(1024, ge=64, description="`rapporteur query` and `export` may use this much memory.")
     tesseract: Program = Field(None, description="Path of Tesseract (OCR); looked for on the PATH when not given.")
     libreoffice: Program = Field(None, description="Path of soffice; looked for on the PATH when not given.")
     aliases: Annotated[Path | None, AfterValidator(_file_of_names)] = Field(

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -38,6 +37,8 @@ def text_of(value: object, depth: int = 0) -> str | None:
     match value:
         case None:
             return None
+        case bool():
+            return str(value).lower()
         case Mapping():
             parts = ((name, text_of(part, depth + 1)) for name, part in value.items())
             return separator.join(f"{name}: {text}" for name, text in parts if text)
@@ -56,11 +57,7 @@ def _as_text(column: pa.Array) -> pa.Array:
     if pa.types.is_timestamp(kind) and kind.tz:
         # Whole seconds: strftime writes those of a finer unit with all their digits.
         return pc.strftime(pc.floor_temporal(column, unit="second").cast(pa.timestamp("s", "UTC")), _INSTANT)
-    return pa.array([text_of(_pairs(value, kind)) for value in column.to_pylist()], pa.string())
-
-
-def _pairs(value: Any, kind: pa.DataType) -> object:
-    return dict(value) if value is not None and pa.types.is_map(kind) else value
+    return pa.array([text_of(value) for value in column.to_pylist(maps_as_pydicts="lossy")], pa.string())
 
 
 def _marked(column: pa.Array) -> pa.Array:

@@ -1,7 +1,7 @@
 """How a warehouse and its published snapshot are opened."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,7 +14,10 @@ from warehouse.sql import statement
 Connection = duckdb.DuckDBPyConnection
 """What the other stages of the house call an open warehouse, since only this folder imports duckdb."""
 
-_LOCAL: dict[str, str | bool | int | float | list[str]] = {
+Settings = Mapping[str, str | bool | int | float | list[str]]
+"""Settings of DuckDB."""
+
+_LOCAL: Settings = {
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
 }
@@ -42,14 +45,14 @@ def open_warehouse(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 
 
 @contextmanager
-def open_snapshot(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """Open a warehouse or published snapshot for reading only, and close it at the end.
+def open_snapshot(path: Path, settings: Settings | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open a warehouse or published snapshot for reading only, with these settings of DuckDB, and close it at the end.
 
     Raises WarehouseError as `open_warehouse` does, and where there is no such file.
     """
     if not path.exists():
         raise WarehouseError(f"There is no warehouse at {path} yet; `rapporteur run` makes it.")
-    with _open(path, read_only=True) as connection:
+    with _open(path, read_only=True, settings=settings or {}) as connection:
         check(connection)
         yield connection
 
@@ -80,10 +83,10 @@ def transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
 
 
 @contextmanager
-def _open(path: Path, *, read_only: bool) -> Iterator[duckdb.DuckDBPyConnection]:
+def _open(path: Path, *, read_only: bool, settings: Settings = _LOCAL) -> Iterator[duckdb.DuckDBPyConnection]:
     _require_duckdb(path)
     try:
-        connection = duckdb.connect(path, read_only=read_only, config=_LOCAL)
+        connection = duckdb.connect(path, read_only=read_only, config={**_LOCAL, **settings})
     except duckdb.Error as error:
         raise WarehouseError(_explanation(path, str(error))) from error
     try:

@@ -65,7 +65,8 @@ def write_csv_set(
             )
             continue
         file = folder / f"{mart}.csv"
-        files.append(_File(mart, file, write_csv(relation.to_arrow_reader(_ROWS), file)))
+        with file.open("wb") as stream:
+            files.append(_File(mart, file, write_csv(relation.to_arrow_reader(_ROWS), stream)))
     _write_manifest(snapshot, folder, files, {**facts, "left_out": left_out})
 
 

@@ -1,0 +1,7 @@
+SELECT id AS spelling, id AS value
+FROM raw.concepts
+WHERE facet = 'framework'
+UNION ALL
+SELECT name, id
+FROM raw.concepts
+WHERE facet = 'framework';
