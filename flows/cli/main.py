@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from extractors.errors import RapporteurError
-from flows.cli import snapshot_commands, taxonomy_commands
+from flows.cli import label_commands, snapshot_commands, taxonomy_commands
 from flows.cli.options import ByOption, JsonOption, WhyOption, WorkspaceOption
 from flows.errors import CorrectionError, ExportError, SettingsError
 from warehouse.errors import QueryError
@@ -24,6 +24,7 @@ app = typer.Typer(
 
 review = typer.Typer(help="Work lists for people, as files that can be filled in.", no_args_is_help=True)
 app.add_typer(review, name="review")
+review.add_typer(label_commands.app)
 
 data = typer.Typer(help="The labelled texts that the model learns from.", no_args_is_help=True)
 app.add_typer(data, name="data")
