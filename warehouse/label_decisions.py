@@ -1,17 +1,17 @@
 """What people decide on labels: kept apart from what was suggested, in force before it, and never deleted."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
 import duckdb
 
 from models.labels import Facet
-from warehouse.anchoring import Anchor, place
+from warehouse.anchoring import Anchor, Place, Placement, place
 from warehouse.connection import transaction
 from warehouse.errors import WarehouseError
 from warehouse.label_places import StandingDecision, Verdict, place_decisions, read_texts, standing_decisions
-from warehouse.running_text import RunningText
 from warehouse.sql import statement
 
 
@@ -86,12 +86,18 @@ def decide_labels(connection: duckdb.DuckDBPyConnection, decisions: Sequence[Lab
     documents = {one.document for one in decisions}
     _check(connection, decisions, documents)
     with transaction(connection):
-        texts = read_texts(connection, documents)
-        standing = {one.number: one for one in standing_decisions(connection, documents) if one.document in documents}
-        places = {number: _paragraphs(one.anchor, one.verdict, texts[one.document]) for number, one in standing.items()}
-        made = [_decide(connection, one, texts[one.document], standing, places) for one in decisions]
+        standing = _Standing(connection, documents)
+        made = [_decide(connection, one, standing) for one in decisions]
         place_decisions(connection, documents)
     return tuple(made)
+
+
+def standing_on(
+    connection: duckdb.DuckDBPyConnection, decisions: Sequence[LabelDecision]
+) -> tuple[tuple[StandingDecision, ...], ...]:
+    """Return for each decision those that stand on the same label of the same passage already."""
+    standing = _Standing(connection, {one.document for one in decisions})
+    return tuple(tuple(standing.on(one, standing.place(one).places)) for one in decisions)
 
 
 def withdraw_label_decision(connection: duckdb.DuckDBPyConnection, number: int, *, by: str, why: str) -> str:
@@ -139,37 +145,55 @@ def _check(connection: duckdb.DuckDBPyConnection, decisions: Sequence[LabelDecis
         raise WarehouseError("A decision needs who decides and why; none was recorded.")
 
 
-def _decide(
-    connection: duckdb.DuckDBPyConnection,
-    decision: LabelDecision,
-    text: RunningText,
-    standing: dict[int, StandingDecision],
-    places: dict[int, frozenset[int]],
-) -> Decided:
-    placement = place(decision.anchor, text, parts=decision.verdict is Verdict.REJECT)
-    here = frozenset(one.paragraph for one in placement.places)
-    earlier = [
-        one
-        for one in standing.values()
-        if (one.document, one.facet, one.concept) == (decision.document, decision.facet, decision.concept)
-        and (here & places[one.number] or _same_words(one.anchor, decision.anchor))
-    ]
+class _Standing:
+    """The decisions that stand on some documents, and where each of them is."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, documents: Collection[str]) -> None:
+        self._texts = read_texts(connection, documents)
+        self._decisions: dict[tuple[str, str, str], dict[int, StandingDecision]] = defaultdict(dict)
+        self._paragraphs: dict[int, frozenset[int]] = {}
+        for one in standing_decisions(connection, documents):
+            if one.document in self._texts:
+                self.add(one, self.place(one).places)
+
+    def place(self, one: LabelDecision | StandingDecision) -> Placement:
+        return place(one.anchor, self._texts[one.document], parts=not one.verdict.holds)
+
+    def on(self, decision: LabelDecision, places: Iterable[Place]) -> list[StandingDecision]:
+        here = {one.paragraph for one in places}
+        return [
+            one
+            for number, one in self._decisions[_label(decision)].items()
+            if here & self._paragraphs[number] or _same_words(one.anchor, decision.anchor)
+        ]
+
+    def add(self, one: StandingDecision, places: Iterable[Place]) -> None:
+        self._decisions[_label(one)][one.number] = one
+        self._paragraphs[one.number] = frozenset(each.paragraph for each in places)
+
+    def remove(self, one: StandingDecision) -> None:
+        del self._decisions[_label(one)][one.number]
+
+
+def _label(one: LabelDecision | StandingDecision) -> tuple[str, str, str]:
+    return one.document, one.facet, one.concept
+
+
+def _decide(connection: duckdb.DuckDBPyConnection, decision: LabelDecision, standing: _Standing) -> Decided:
+    placement = standing.place(decision)
+    earlier = standing.on(decision, placement.places)
     for one in earlier:
         if one.verdict.holds is decision.verdict.holds:
             return Decided(one.number, recorded=False, unplaced=placement.reason)
     number = _record(connection, decision)
     for one in earlier:
         _withdraw(connection, one.number, decision.by, f"Replaced by decision {number}.")
-        del standing[one.number]
-    standing[number] = StandingDecision(
+        standing.remove(one)
+    made = StandingDecision(
         number, decision.document, decision.facet, decision.concept, decision.verdict, decision.anchor
     )
-    places[number] = here
+    standing.add(made, placement.places)
     return Decided(number, recorded=True, replaced=tuple(one.number for one in earlier), unplaced=placement.reason)
-
-
-def _paragraphs(anchor: Anchor, verdict: Verdict, text: RunningText) -> frozenset[int]:
-    return frozenset(one.paragraph for one in place(anchor, text, parts=verdict is Verdict.REJECT).places)
 
 
 def _same_words(one: Anchor, other: Anchor) -> bool:

@@ -1,0 +1,116 @@
+"""The labels that wait for a person, as a work list in the order of the work."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import duckdb
+
+from extractors.document import Span
+from models.labels import Facet
+from warehouse.anchoring import Anchor, anchor_of
+from warehouse.label_decisions import Suggested
+from warehouse.label_places import read_texts
+from warehouse.sql import statement
+
+NEAR = 0.1
+"""How far a suggestion may be below its threshold and still be asked for: a person may know better."""
+_STEP = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingLabels:
+    """How many labels of one language and facet wait for review."""
+
+    language: str
+    facet: Facet
+    labels: int
+    passages: int
+    families: int
+
+
+@dataclass(frozen=True, slots=True)
+class WorkRow:
+    """A suggestion with what a person needs to decide on it."""
+
+    document: str
+    called: str
+    """How people call the document: by its number, else its file."""
+    sources: tuple[str, ...]
+    page: int | None
+    number: str | None
+    heading_path: tuple[str, ...]
+    language: str
+    facet: Facet
+    concept: str
+    name: str
+    settled: tuple[str, ...]
+    """Names of the labels that the passage has already without review, or as decided."""
+    evidence: tuple[Span, ...]
+    in_force: bool
+    """Whether it counts while nobody decides."""
+    suggested: Suggested
+    taxonomy: str
+    anchor: Anchor
+    """With the passage's text, id and paragraph; it rests on the evidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedConcept:
+    """A concept by the name that it has in one version of the taxonomy."""
+
+    facet: Facet
+    id: str
+    name: str
+    taxonomy: str
+
+
+def label_work_list(
+    connection: duckdb.DuckDBPyConnection,
+    *,
+    limit: int,
+    language: str | None = None,
+    facet: Facet | None = None,
+    documents: Sequence[str] | None = None,
+) -> tuple[WorkRow, ...]:
+    """Return what a person should decide next: passages by closeness to a threshold, each document in its turn.
+
+    Of these documents (by sha256) or of all; the order is told in statements/label_work_list.sql.
+    """
+    values = {
+        "limit": limit,
+        "language": language,
+        "facet": facet and facet.value,
+        "documents": None if documents is None else list(documents),
+        "near": NEAR,
+        "step": _STEP,
+    }
+    rows = connection.execute(statement("label_work_list"), values).fetchall()
+    texts = read_texts(connection, {row[0] for row in rows})
+    anchors: dict[tuple[str, str], Anchor] = {}
+    made = []
+    for document, called, sources, key, page, number, path, code, group, concept, name, settled, *told in rows:
+        score, threshold, model, evidence, in_force, taxonomy = told
+        spans = tuple((span["start"], span["end"]) for span in evidence)
+        if (document, key) not in anchors:
+            anchors[document, key] = anchor_of(texts[document], texts[document].by_id[key])
+        made.append(
+            WorkRow(
+                document, called, tuple(sources), page, number, tuple(path), code, Facet(group), concept, name,
+                tuple(settled), spans, in_force, Suggested(score, threshold, model), taxonomy, anchors[document, key],
+            )
+        )  # fmt: skip
+    return tuple(made)
+
+
+def waiting_labels(connection: duckdb.DuckDBPyConnection) -> tuple[WaitingLabels, ...]:
+    """Count by language and facet the labels in force that wait for review."""
+    return tuple(
+        WaitingLabels(language, Facet(facet), *counts)
+        for language, facet, *counts in connection.execute(statement("labels_waiting")).fetchall()
+    )
+
+
+def named_concepts(connection: duckdb.DuckDBPyConnection) -> tuple[NamedConcept, ...]:
+    """Return the concepts with the names that they have or had, those of the newest taxonomy first."""
+    rows = connection.execute(statement("named_concepts")).fetchall()
+    return tuple(NamedConcept(Facet(facet), *rest) for facet, *rest in rows)
