@@ -125,7 +125,11 @@ def _exactly(anchor: Anchor, words: str, document: RunningText) -> _Found | str:
     if anchor.copies == len(starts) == 1 and len(words) >= _limits()["telling_length"]:
         return _Found((starts[0], starts[0] + len(words)), 1.0)
     exact = anchor.alike > 1 or len(starts) > 1
-    sure = [start for start in starts if _is_around(anchor, document, (start, start + len(words)), exact=exact)]
+    spans = [(start, start + len(words)) for start in starts]
+    # A few words within a passage may be other words: `Kenya` above a text, and the first one of another text.
+    sure = [
+        span[0] for span in spans if _is_around(anchor, document, span, exact=exact or not document.are_passages(span))
+    ]
     if len(sure) == 1 and (anchor.copies == 1 or len(starts) == anchor.copies):
         return _Found((sure[0], sure[0] + len(words)), 1.0)
     return AMBIGUOUS if len(starts) > 1 or anchor.copies > 1 else DOUBTFUL

@@ -61,6 +61,10 @@ class RunningText:
             if own[1] > max(own[0], span[0]):
                 yield self.paragraphs[place], own
 
+    def are_passages(self, span: Span) -> bool:
+        """Tell whether a span of `words` is one passage or several."""
+        return all(self.starts[bisect_right(self.starts, end) - 1] == end for end in span)
+
     def around(self, index: int, length: int) -> tuple[str, str]:
         """Give the last characters before a passage and the first ones after it, passages parted by line breaks."""
         before, after = "", ""
