@@ -27,6 +27,8 @@ class ChildLimits:
     options: Options
     taxonomy: Path | None
     """Another taxonomy file than the one that the models bring along."""
+    model: Path | None = None
+    """The folder of another trained model than the one of Rapporteur."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def read_and_classify(file: RawFile, limits: ChildLimits, converted: Path | None
     start = perf_counter()
     document = read_only(file, limits, converted)
     middle = perf_counter()
-    labeller = classifier(limits.taxonomy)
+    labeller = classifier(limits.taxonomy, limits.model)
     suggestions = classify(document, labeller)
     return ReadDocument(
         document=document,
@@ -88,9 +90,9 @@ def read_and_classify(file: RawFile, limits: ChildLimits, converted: Path | None
 
 
 @cache
-def classifier(taxonomy: Path | None) -> Classifier:
+def classifier(taxonomy: Path | None, model: Path | None = None) -> Classifier:
     """Load the classifier once in each process."""
-    return Classifier.load(taxonomy)
+    return Classifier.load(taxonomy, model)
 
 
 def _refuse(*_: object) -> NoReturn:

@@ -35,7 +35,10 @@ def ingest(workspace: Workspace, settings: Settings, progress: Progress) -> tupl
 
     The intake comes with it, since files that could not be taken are in no table.
     """
-    with open_ledger(workspace, settings.taxonomy) as ledger, reading_pool(settings, workspace.ocr_cache) as pool:
+    with (
+        open_ledger(workspace, settings.taxonomy) as ledger,
+        reading_pool(settings, workspace.ocr_cache, model=ledger.model) as pool,
+    ):
         progress("Archiving", 0, 0)
         intake = archive_inbox(workspace, settings.settle_seconds)
         unread = record_arrivals(ledger, intake.arrivals, settings)

@@ -14,6 +14,7 @@ from flows.concepts import concept_rows
 from flows.intake import Arrival, leave_inbox, quarantine
 from flows.pool import Answer, Failure
 from flows.receipts import write_receipt
+from flows.trained_models import model_in_use
 from flows.understanding import receipt_of
 from flows.workspace import Workspace
 from models.passage_words import passage_words, words_version
@@ -47,12 +48,16 @@ from warehouse.trust import replace_trust
 class Ledger:
     """The open submissions of a run, by the sha256 of their bytes."""
 
-    def __init__(self, connection: Connection, workspace: Workspace, run: int, taxonomy: str) -> None:
+    def __init__(
+        self, connection: Connection, workspace: Workspace, run: int, taxonomy: str, model: Path | None
+    ) -> None:
         self.run = run
+        self.model = model
+        """The folder of the trained model, where it is not the one of Rapporteur."""
         self.left: list[tuple[str, str]] = []
         """Files that are done and could not be taken out of the inbox, and why."""
         self._taxonomy = taxonomy
-        self._model_fingerprint = fingerprint()
+        self._model_fingerprint = fingerprint(model)
         self._connection = connection
         self._workspace = workspace
         self._open: dict[str, dict[int, Arrival]] = defaultdict(dict)
@@ -162,15 +167,15 @@ class Ledger:
 @contextmanager
 def open_ledger(workspace: Workspace, taxonomy_file: Path | None) -> Iterator[Ledger]:
     """Open the warehouse for a run, and write down at its end how it went."""
-    taxonomy = load_taxonomy(taxonomy_file)
+    taxonomy, model = load_taxonomy(taxonomy_file), model_in_use(workspace)
     with open_warehouse(workspace.warehouse) as connection:
         load_concepts(connection, taxonomy.version, concept_rows(taxonomy))
-        replace_trust(connection, load_trust())
+        replace_trust(connection, load_trust(model))
         link_changed(connection)
         update_index(connection, passage_words, words_version())
         run = start_run(connection, program_version=version("rapporteur"))
         try:
-            yield Ledger(connection, workspace, run, taxonomy.version)
+            yield Ledger(connection, workspace, run, taxonomy.version, model)
         except BaseException:
             finish_run(connection, run, RunState.FAILED)
             raise

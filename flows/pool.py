@@ -102,10 +102,10 @@ class ReadingPool:
 
 @contextmanager
 def reading_pool(
-    settings: Settings, options_cache: Path | None = None, workers: int | None = None
+    settings: Settings, options_cache: Path | None = None, workers: int | None = None, model: Path | None = None
 ) -> Iterator[ReadingPool]:
     """Open a pool for the length of a run; its processes start from a server that has the libraries loaded."""
-    limits = ChildLimits(settings.megabytes_per_file, settings.options(options_cache), settings.taxonomy)
+    limits = ChildLimits(settings.megabytes_per_file, settings.options(options_cache), settings.taxonomy, model)
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["flows.child"])
     pool = ProcessPool(workers or settings.processes, initializer=confine, initargs=(limits,), context=context)

@@ -53,6 +53,11 @@ class Workspace:
         return self.root / "published" / "contributions.duckdb"
 
     @property
+    def models(self) -> Path:
+        """Where models lie that were trained with people's decisions."""
+        return self.root / "models"
+
+    @property
     def ocr_cache(self) -> Path:
         """Where OCR results are kept by page image."""
         return self.root / ".cache" / "ocr"

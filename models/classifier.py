@@ -21,21 +21,32 @@ from models.trained_member import Judgement
 class Classifier:
     """Labels passages in the six languages; a language's pipeline is built when it is first needed."""
 
-    def __init__(self, taxonomy: Taxonomy, *, rules_only: bool = False, succession: Succession | None = None) -> None:
+    def __init__(
+        self,
+        taxonomy: Taxonomy,
+        *,
+        rules_only: bool = False,
+        succession: Succession | None = None,
+        model: Path | None = None,
+    ) -> None:
         self.taxonomy = taxonomy
         self._rules = load_rules()
         self._leave_out = RULES_ONLY if rules_only else ()
         self._succession = succession or Succession()
-        model = None if rules_only else load_model()
-        self.version = f"rules-{taxonomy.version}" + (f"+{model.version}" if model else "")
-        thresholds = model.thresholds if model else None
+        self._model = model
+        trained = None if rules_only else load_model(model)
+        self.version = f"rules-{taxonomy.version}" + (f"+{trained.version}" if trained else "")
+        thresholds = trained.thresholds if trained else None
         self._scorer = Scorer(taxonomy, self._rules, self.version, thresholds, self._succession)
         self._matchers: dict[str, PassageMatcher] = {}
 
     @classmethod
-    def load(cls, taxonomy: Path | None = None) -> "Classifier":
-        """Load the classifier for a taxonomy; raises ClassificationError where that or the model cannot be used."""
-        return cls(load_taxonomy(taxonomy), succession=load_succession(taxonomy))
+    def load(cls, taxonomy: Path | None = None, model: Path | None = None) -> "Classifier":
+        """Load the classifier for a taxonomy and the folder of a trained model, by default those of Rapporteur.
+
+        Raises ClassificationError where one of them cannot be used.
+        """
+        return cls(load_taxonomy(taxonomy), succession=load_succession(taxonomy), model=model)
 
     def languages(self, passages: Sequence[PassageText]) -> tuple[str, ...]:
         """Give each passage's language: as stated, else told from its text and document; `und` where neither tells."""
@@ -84,7 +95,12 @@ class Classifier:
     def _matcher(self, language: str) -> PassageMatcher:
         if language not in self._matchers:
             self._matchers[language] = PassageMatcher(
-                language, self.taxonomy, self._rules, self._leave_out, self._succession
+                language,
+                self.taxonomy,
+                self._rules,
+                self._leave_out,
+                succession=self._succession,
+                model=self._model,
             )
         return self._matchers[language]
 

@@ -28,6 +28,7 @@ class Settings:
     seed: int
     kinds: Mapping[str, Mapping[str, float]]
     precision: Mapping[str, float]
+    decision: float
 
 
 def matrix(found: Sequence[Sequence[str]], names: Mapping[str, int], settings: Settings) -> Any:
@@ -41,20 +42,25 @@ def matrix(found: Sequence[Sequence[str]], names: Mapping[str, int], settings: S
     return sparse.csr_matrix(sparse.diags(1.0 / lengths) @ made)
 
 
-def fit_labels(texts: Any, right: Flags, known: Flags, settings: Settings) -> tuple[Floats, Floats]:
-    """Fit one logistic regression for each label on the texts whose labels are known; give weights and biases."""
+def fit_labels(
+    texts: Any, right: Flags, known: Flags, counts: npt.NDArray[np.float64], settings: Settings
+) -> tuple[Floats, Floats]:
+    """Fit one logistic regression for each label on the texts of which it is known; give weights and biases.
+
+    `counts` tells how much each text counts.
+    """
     weights = np.zeros((texts.shape[1], right.shape[1]), dtype=np.float32)
     biases = np.full(right.shape[1], -10.0, dtype=np.float32)
     for label in range(right.shape[1]):
         own = known[:, label]
         wanted = right[own, label]
-        if not wanted.any():
+        if not wanted.any() or wanted.all():
             continue
         some = texts[own]
         scale = _scale(some, wanted, settings)
         model = LogisticRegression(
             C=settings.fit, solver="liblinear", dual=True, tol=_TOLERANCE, max_iter=_ROUNDS, random_state=settings.seed
-        ).fit(some @ sparse.diags(scale), wanted)
+        ).fit(some @ sparse.diags(scale), wanted, sample_weight=counts[own])
         weights[:, label] = model.coef_[0] * scale
         biases[label] = model.intercept_[0]
     return weights, biases

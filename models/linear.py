@@ -61,7 +61,7 @@ def load_model(folder: Path | None = None) -> LinearModel:
 
     Raises ClassificationError that names the file and the command which restores it.
     """
-    source = folder or Path(str(resources.files("models").joinpath("trained")))
+    source = folder or shipped_folder()
     header = _header(source / HEADER)
     try:
         with np.load(source / WEIGHTS) as arrays:
@@ -80,6 +80,11 @@ def load_model(folder: Path | None = None) -> LinearModel:
     return LinearModel(header["version"], labels, rows, values, weights, biases, context, thresholds)
 
 
+def shipped_folder() -> Path:
+    """Give the folder of the model that comes with Rapporteur."""
+    return Path(str(resources.files("models").joinpath("trained")))
+
+
 def _header(path: Path) -> dict[str, Any]:
     try:
         header = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -91,7 +96,9 @@ def _header(path: Path) -> dict[str, Any]:
 
 
 def _unusable(path: Path, why: object) -> ClassificationError:
-    return ClassificationError(
-        f"The trained model {path} cannot be used: {why}. Restore it with `python -m models.train` "
-        "or from the Rapporteur release; nothing was classified."
+    restore = (
+        "Restore it from the Rapporteur release or with `python -m models.train` (it needs the extra `train`)"
+        if path.parent == shipped_folder()
+        else "Restore it from a backup, or use that of `python -m models.train`: rapporteur models use rapporteur"
     )
+    return ClassificationError(f"The trained model {path} cannot be used: {why}. {restore}; nothing was classified.")

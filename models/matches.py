@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from pathlib import Path
 
 from spacy.tokens import Doc
 
@@ -75,9 +76,11 @@ class PassageMatcher:
         taxonomy: Taxonomy,
         rules: Rules,
         leave_out: Sequence[str] = (),
+        *,
         succession: Succession | None = None,
+        model: Path | None = None,
     ) -> None:
-        self._nlp = build_pipeline(language, taxonomy, leave_out)
+        self._nlp = build_pipeline(language, taxonomy, leave_out, model)
         self._strengths = _followed(load_strengths(language), succession or Succession())
         self._defaults = rules.strengths
         self._heading = lru_cache(maxsize=_HEADINGS_KEPT)(self._match_text)

@@ -4,7 +4,7 @@ import sys
 import time
 import tomllib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from importlib import resources
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import tomlkit
 
 from models.context import probabilities, surroundings
@@ -21,9 +22,9 @@ from models.labels import Facet
 from models.linear import CONTEXT, HEADER, WEIGHTS, Floats, Label
 from models.pipeline import build_pipeline
 from models.rules import load_rules
-from models.scheme import LANGUAGES, load_taxonomy
+from models.scheme import Taxonomy, load_taxonomy
 from models.scoring import OTHER
-from models.training_data import FOLDS, Example, read_examples, training_files
+from models.training_data import FOLDS, Example, Kind, read_examples, training_files
 
 _CHILD = "h:child"
 _NOTE = "# Made by `python -m models.train`; not for editing by hand.\n"
@@ -34,6 +35,8 @@ class Texts:
     """Labelled texts with the names of their features."""
 
     examples: Sequence[Example]
+    gated: frozenset[str]
+    """Risks that count only where children are meant."""
     labels: Sequence[Label]
     """All labels there are, in the order of the model's columns."""
     found: Sequence[tuple[str, ...]]
@@ -43,17 +46,22 @@ class Texts:
     @property
     def known(self) -> Flags:
         """Tell of each text and label whether it was looked for."""
-        return np.array([[one.tells(facet) for facet, _ in self.labels] for one in self.examples])
+        return np.array([[one.knows(label) for label in self.labels] for one in self.examples])
 
     @property
     def right(self) -> Flags:
         """Tell of each text and label whether the text has it."""
         return np.array([[label in one.labels for label in self.labels] for one in self.examples])
 
+    def counts(self, decision: float) -> npt.NDArray[np.float64]:
+        """Tell how much each text counts: one that people decided on as much as `decision` others."""
+        return np.array([decision if one.kind is Kind.DECIDED else 1.0 for one in self.examples])
+
     def part(self, places: Sequence[int]) -> "Texts":
         """Give some of the texts."""
         return Texts(
             [self.examples[place] for place in places],
+            self.gated,
             self.labels,
             [self.found[place] for place in places],
             [self.titles[place] for place in places],
@@ -66,18 +74,27 @@ def main() -> None:
     train([one for one in read_examples() if not one.is_test], load_settings(), folder)
 
 
-def train(examples: Sequence[Example], settings: Settings, folder: Path) -> None:
-    """Learn from labelled texts and write the model into a folder; the same texts give the same bytes."""
+def train(
+    examples: Sequence[Example],
+    settings: Settings,
+    folder: Path,
+    taxonomy: Taxonomy | None = None,
+    tell: Callable[[str], object] = sys.stdout.write,
+) -> None:
+    """Learn from labelled texts and write the model into a folder; the same texts give the same bytes.
+
+    Figures on the way are told in lines.
+    """
     start = time.perf_counter()
-    texts = read_texts(examples)
-    context, thresholds = _second_stage(texts, _cross_validated(texts, settings), settings)
+    texts = read_texts(examples, taxonomy or load_taxonomy())
+    context, thresholds = _second_stage(texts, _cross_validated(texts, settings), settings, tell)
     names = _vocabulary(texts, settings)
-    weights, biases = fit_labels(matrix(texts.found, names, settings), texts.right, texts.known, settings)
+    weights, biases = _fitted(texts, names, settings)
     folder.mkdir(exist_ok=True)
-    header = _header(settings, texts.labels, names, context, thresholds)
+    header = _header(settings, texts, names, context, thresholds)
     (folder / HEADER).write_text(_NOTE + tomlkit.dumps(header), encoding="utf-8")
     _write_weights(folder / WEIGHTS, names, settings, weights, biases)
-    sys.stdout.write(f"{len(texts.found)} texts, {len(names)} features, {time.perf_counter() - start:.0f} s\n")
+    tell(f"{len(texts.found)} texts, {len(names)} features, {time.perf_counter() - start:.0f} s\n")
 
 
 def load_settings() -> Settings:
@@ -85,16 +102,17 @@ def load_settings() -> Settings:
     return Settings(**tomllib.loads(resources.files("models").joinpath("training.toml").read_text(encoding="utf-8")))
 
 
-def read_texts(examples: Sequence[Example]) -> Texts:
+def read_texts(examples: Sequence[Example], taxonomy: Taxonomy) -> Texts:
     """Run the texts and titles through the pipelines."""
-    taxonomy = load_taxonomy()
-    pipelines = {one: build_pipeline(one, taxonomy, leave_out=("trained_member",)) for one in LANGUAGES}
+    languages = sorted({one.language for one in examples})
+    pipelines = {one: build_pipeline(one, taxonomy, leave_out=("trained_member",)) for one in languages}
 
     def names(text: str | None, language: str) -> tuple[str, ...]:
         return tuple(sorted(features(pipelines[language](text)))) if text else ()
 
     return Texts(
         examples,
+        frozenset(one.id for one in taxonomy.of(Facet.RISK) if one.group in load_rules().gated_groups),
         tuple((one.facet, one.id) for one in taxonomy.concepts),
         [names(one.text, one.language) for one in examples],
         [names(one.title, one.language) for one in examples],
@@ -107,6 +125,11 @@ def _vocabulary(texts: Texts, settings: Settings) -> Mapping[str, int]:
     return {name: row for row, name in enumerate(kept)}
 
 
+def _fitted(texts: Texts, names: Mapping[str, int], settings: Settings) -> tuple[Floats, Floats]:
+    counts = texts.counts(settings.decision)
+    return fit_labels(matrix(texts.found, names, settings), texts.right, texts.known, counts, settings)
+
+
 def _cross_validated(texts: Texts, settings: Settings) -> tuple[Floats, Floats]:
     """Give each text's and title's sums by a model that has not seen them."""
     sums = np.zeros((len(texts.found), len(texts.labels)), dtype=np.float32)
@@ -117,14 +140,14 @@ def _cross_validated(texts: Texts, settings: Settings) -> tuple[Floats, Floats]:
         rest = np.flatnonzero(folds == fold)
         unseen = texts.part(rest.tolist())
         names = _vocabulary(seen, settings)
-        weights, biases = fit_labels(matrix(seen.found, names, settings), seen.right, seen.known, settings)
+        weights, biases = _fitted(seen, names, settings)
         sums[rest] = matrix(unseen.found, names, settings) @ weights + biases
         title_sums[rest] = matrix(unseen.titles, names, settings) @ weights + biases
     return sums, title_sums
 
 
 def _second_stage(
-    texts: Texts, away: tuple[Floats, Floats], settings: Settings
+    texts: Texts, away: tuple[Floats, Floats], settings: Settings, tell: Callable[[str], object]
 ) -> tuple[dict[Facet, Floats], dict[Facet, float]]:
     """Learn how surroundings count, and the thresholds, from sums by models that have not seen the texts."""
     documents: dict[str, list[int]] = {}
@@ -150,15 +173,13 @@ def _second_stage(
             is_other = chances[:, other] / chances.sum(axis=1) >= load_rules().decisive_other
             is_closed |= is_other[:, None]  # procedure and courtesy have no labels
         thresholds[facet], report = best_threshold(chances, right[:, mine], settings.precision[facet])
-        sys.stdout.write(f"{facet:12} {report} {dict(zip(CONTEXT, context[facet].round(2).tolist(), strict=True))}\n")
+        tell(f"{facet:12} {report} {dict(zip(CONTEXT, context[facet].round(2).tolist(), strict=True))}\n")
     return context, thresholds
 
 
 def _closed(texts: Texts) -> Flags:
     """Tell of each text and label whether the child gate is closed, as it will be in use."""
-    groups = load_rules().gated_groups
-    gated = {one.id for one in load_taxonomy().of(Facet.RISK) if one.group in groups}
-    is_gated = np.array([facet is Facet.RISK and concept in gated for facet, concept in texts.labels])
+    is_gated = np.array([facet is Facet.RISK and concept in texts.gated for facet, concept in texts.labels])
     is_open = [_CHILD in own or _CHILD in title for own, title in zip(texts.found, texts.titles, strict=True)]
     made: Flags = ~np.array(is_open)[:, None] & is_gated[None, :]
     return made
@@ -166,16 +187,23 @@ def _closed(texts: Texts) -> Flags:
 
 def _header(
     settings: Settings,
-    labels: Sequence[Label],
+    texts: Texts,
     names: Mapping[str, int],
     context: Mapping[Facet, Floats],
     thresholds: Mapping[Facet, float],
 ) -> dict[str, Any]:
+    labels = texts.labels
+    decided = sorted(
+        (one.text, one.language, sorted(one.labels), sorted(one.decided))
+        for one in texts.examples
+        if one.kind is Kind.DECIDED
+    )
     return {
         "version": settings.version,
         "form": FORM,
         "features": blake2b("\n".join(names).encode(), digest_size=16).hexdigest(),
         "training": blake2b(b"".join(content for _, content in training_files()), digest_size=16).hexdigest(),
+        "decisions": blake2b(repr(decided).encode(), digest_size=16).hexdigest() if decided else "",
         "labels": {str(facet): [concept for own, concept in labels if own is facet] for facet in Facet},
         # One purpose is always given, the likeliest.
         "thresholds": {str(facet): 0.0 if facet is Facet.PURPOSE else round(thresholds[facet], 3) for facet in Facet},

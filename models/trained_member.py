@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -93,9 +94,12 @@ class Opinion:
 class TrainedMember:
     """Puts the model's Opinion into the doc's user data."""
 
+    def __init__(self, folder: str | None) -> None:
+        self._folder = Path(folder) if folder else None
+
     def __call__(self, doc: Doc) -> Doc:
         """Ask the model, which is loaded once, when the first text comes."""
-        model = load_model()
+        model = load_model(self._folder)
         every = features(doc)
         found = {name: places for name, places in every.items() if name in model.rows}
         rows, values = model.vector(found)
@@ -107,8 +111,8 @@ class TrainedMember:
         return doc
 
 
-@Language.factory("trained_member")
-def make_trained_member(nlp: Language, name: str) -> TrainedMember:
-    """Make the component for a pipeline's configuration."""
+@Language.factory("trained_member", default_config={"folder": None})
+def make_trained_member(nlp: Language, name: str, folder: str | None) -> TrainedMember:
+    """Make the component for a pipeline's configuration; without a folder, of the model that comes with Rapporteur."""
     del nlp, name
-    return TrainedMember()
+    return TrainedMember(folder)

@@ -22,6 +22,8 @@ class Kind(StrEnum):
     DOCUMENTS = "documents"
     PHRASES = "phrases"
     """Short phrases with frameworks and risks only, for training only."""
+    DECIDED = "decided"
+    """Passages of which people decided single labels; they come from a warehouse, not from a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +36,13 @@ class Example:
     labels: frozenset[tuple[Facet, str]]
     document: str | None
     title: str | None
+    decided: frozenset[tuple[Facet, str]] = frozenset()
+    """Of a decided passage, the labels that people accepted, added or rejected; of all others nothing is known."""
 
     @property
     def is_test(self) -> bool:
         """Tell whether it is in the third that nothing is learned from or chosen on; a document stays together."""
-        return self.kind is not Kind.PHRASES and _digest(self.document or self.text)[0] % 3 == 0
+        return self.kind in {Kind.PASSAGES, Kind.DOCUMENTS} and _digest(self.document or self.text)[0] % 3 == 0
 
     @property
     def fold(self) -> int:
@@ -47,7 +51,13 @@ class Example:
 
     def tells(self, facet: Facet) -> bool:
         """Tell whether its labels of a facet are known."""
-        return self.kind is not Kind.PHRASES or facet in {Facet.FRAMEWORK, Facet.RISK}
+        if self.kind is Kind.PHRASES:
+            return facet in {Facet.FRAMEWORK, Facet.RISK}
+        return self.kind is not Kind.DECIDED
+
+    def knows(self, label: tuple[Facet, str]) -> bool:
+        """Tell whether it is known that it has a label, or that it has not."""
+        return label in self.decided or self.tells(label[0])
 
 
 def read_examples() -> Iterator[Example]:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from extractors.errors import RapporteurError
-from flows.cli import label_commands, snapshot_commands, taxonomy_commands
+from flows.cli import label_commands, model_commands, snapshot_commands, taxonomy_commands
 from flows.cli.options import ByOption, JsonOption, WhyOption, WorkspaceOption
 from flows.errors import CorrectionError, ExportError, SettingsError
 from warehouse.errors import QueryError
@@ -30,6 +30,7 @@ data = typer.Typer(help="The labelled texts that the model learns from.", no_arg
 app.add_typer(data, name="data")
 
 app.add_typer(taxonomy_commands.app, name="taxonomy", no_args_is_help=True)
+app.add_typer(model_commands.app)
 app.add_typer(snapshot_commands.app)
 
 

@@ -92,14 +92,22 @@ def measures(found: Flags, sample: Sample) -> Mapping[str, tuple[Measure, ...]]:
 
 def differences(found: Flags, other: Flags, sample: Sample) -> tuple[Estimate | None, ...]:
     """Give for each group, all languages together, by how much the F1 of `found` is above that of `other`."""
+    return differences_by_language(found, other, sample)[ALL]
+
+
+def differences_by_language(found: Flags, other: Flags, sample: Sample) -> Mapping[str, tuple[Estimate | None, ...]]:
+    """Give the same by language and for ALL."""
     (points, rounds), (other_points, other_rounds) = (_summed(one, sample) for one in (found, other))
-    by_how_much = _f1(points[ALL]) - _f1(other_points[ALL])
-    drawn = _f1(rounds[ALL]) - _f1(other_rounds[ALL])
-    made: list[Estimate | None] = []
-    for group, value in enumerate(by_how_much[0].tolist()):
-        low, high = _ends(drawn[:, group], sample.draws.level)
-        made.append(None if np.isnan(value) else Estimate(value, min(low, value), max(high, value)))
-    return tuple(made)
+    made: dict[str, tuple[Estimate | None, ...]] = {}
+    for language in points:
+        by_how_much = _f1(points[language]) - _f1(other_points[language])
+        drawn = _f1(rounds[language]) - _f1(other_rounds[language])
+        ends = [_ends(drawn[:, group], sample.draws.level) for group in range(by_how_much.shape[1])]
+        made[language] = tuple(
+            None if np.isnan(value) else Estimate(value, min(low, value), max(high, value))
+            for value, (low, high) in zip(by_how_much[0].tolist(), ends, strict=True)
+        )
+    return made
 
 
 def wilson(right: float, cases: float, level: float) -> tuple[float, float]:

@@ -72,6 +72,12 @@ def assess(
     return Assessment(figures, passed)
 
 
+def passing_labels(cases: Cases, verdicts: Verdicts, gates: Gates) -> frozenset[TrustedLabel]:
+    """Give the labels that pass the gates, without any other figure."""
+    sample = _sample(cases, [one.language or UNKNOWN for one in cases.counted], load_settings())
+    return passing(measures(verdicts.found, sample), cases.labels, gates)
+
+
 def _sample(cases: Cases, languages: Sequence[str], settings: Json) -> Sample:
     facets = list(Facet)
     groups = np.zeros((len(cases.labels), len(cases.labels) + len(facets)))
