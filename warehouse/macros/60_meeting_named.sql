@@ -20,5 +20,7 @@ LEFT JOIN (
     FROM meetings
     GROUP BY body
 ) AS b ON n.number IS NOT NULL AND if(n.letters = '', b.largest, b.letters = n.letters)
-LEFT JOIN meetings AS m ON m.body = b.body AND m.number = n.number;
+LEFT JOIN (
+    SELECT body, number, min(first_day) AS first_day FROM meetings GROUP BY body, number
+) AS m ON m.body = b.body AND m.number = n.number;
 COMMENT ON MACRO TABLE meeting_named IS 'Reads the name of a meeting, written as 19, 19th, CWG-COP-19, CWG-COP 19 or CWG-COP 19th meeting; a number alone is a meeting of the body with the most documents. Gives its body, number and first day.';

@@ -32,7 +32,7 @@ after AS (
         delegation, any_value(iso3) AS iso3, theme, any_value(name) AS name,
         list(meeting ORDER BY place) AS meetings, list_distinct(flatten(list(aspects))) AS aspects,
         sum(families)::BIGINT AS families, sum(families_trusted)::BIGINT AS families_trusted,
-        arg_max({'symbol': symbol, 'paragraph': paragraph, 'text': text}, place) AS quote
+        arg_max({'document': document, 'symbol': symbol, 'paragraph': paragraph}, place) AS best
     FROM raised
     WHERE later
     GROUP BY delegation, theme
@@ -46,8 +46,8 @@ SELECT
     b.meeting AS meeting_before, coalesce(a.meetings, []) AS meetings_since,
     coalesce(b.families, 0) AS families_before, coalesce(b.families_trusted, 0) AS families_before_trusted,
     coalesce(a.families, 0) AS families_since, coalesce(a.families_trusted, 0) AS families_since_trusted,
-    b.symbol AS symbol_before, b.paragraph AS paragraph_before, b.text AS text_before,
-    a.quote.symbol AS symbol_since, a.quote.paragraph AS paragraph_since, a.quote.text AS text_since
+    b.symbol AS symbol_before, b.document AS document_before, b.paragraph AS paragraph_before,
+    a.best.symbol AS symbol_since, a.best.document AS document_since, a.best.paragraph AS paragraph_since
 FROM after AS a
 FULL JOIN before AS b ON b.delegation = a.delegation AND b.theme = a.theme
 LEFT JOIN came AS k ON k.delegation = b.delegation AND NOT k.later
@@ -57,4 +57,4 @@ WHERE CASE
         b.place = k.place AND b.delegation IN (SELECT delegation FROM came WHERE later)
     ELSE list_sort(a.aspects) <> list_sort(b.aspects)
 END;
-COMMENT ON MACRO TABLE positions_since IS 'What changed after a meeting, by delegation and risk theme: new (never raised before), changed (raised with other frameworks, levels or purposes than the last time: added, gone) or dropped (raised the last time, not since, though the delegation contributed again). The meeting is written as 19, 19th, CWG-COP-19 or CWG-COP 19th meeting. Its columns give the families before and since, those with a label that counts without review, and a quote of each side.';
+COMMENT ON MACRO TABLE positions_since IS 'What changed after a meeting, by delegation and risk theme: new (never raised before), changed (raised with other frameworks, levels or purposes than the last time: added, gone) or dropped (raised the last time, not since, though the delegation contributed again). The meeting is written as 19, 19th, CWG-COP-19 or CWG-COP 19th meeting. Its columns give the families before and since, those with a label that counts without review, and for each side the passage that says it most surely; the view passages has its text.';

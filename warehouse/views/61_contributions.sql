@@ -4,8 +4,7 @@
 CREATE VIEW contributions AS
 SELECT
     f.family, h.symbol, h.title, h.kind, coalesce(h.body, n.body) AS body, coalesce(h.meeting, n.meeting) AS meeting,
-    TRY_CAST(coalesce(h.meeting, n.meeting) AS INTEGER) AS meeting_number,
-    coalesce(n.first_day, h.meeting_date) AS first_day, h.document_date, s.delegation, s.iso3, s.region, s.category
+    n.number AS meeting_number, coalesce(n.first_day, h.meeting_date) AS first_day, h.document_date, s.delegation, s.iso3, s.region, s.category
 FROM (
     SELECT d.sha256 AS document, coalesce(m.family, d.sha256) AS family
     FROM raw.documents AS d
@@ -15,7 +14,7 @@ FROM (
 JOIN headers_in_force AS h ON h.document = f.document
 -- A first page without a meeting number is placed by its days, where one meeting alone began on that day.
 LEFT JOIN (
-    SELECT body, meeting, first_day, count(*) OVER (PARTITION BY first_day) AS others FROM meetings
+    SELECT body, meeting, number, first_day, count(*) OVER (PARTITION BY first_day) AS others FROM meetings
 ) AS n ON if(h.meeting IS NULL, n.first_day = h.meeting_date AND n.others = 1, n.meeting = h.meeting AND n.body = h.body)
 LEFT JOIN (
     SELECT
@@ -34,7 +33,7 @@ COMMENT ON COLUMN contributions.title IS 'Title of the member that speaks for it
 COMMENT ON COLUMN contributions.kind IS 'What the document is for, e.g. contribution; other where no rule told it.';
 COMMENT ON COLUMN contributions.body IS 'The body that it was submitted to.';
 COMMENT ON COLUMN contributions.meeting IS 'The meeting, as written, or that of its first day where none is written; empty where neither is known.';
-COMMENT ON COLUMN contributions.meeting_number IS 'The same as a number; empty where it is none.';
+COMMENT ON COLUMN contributions.meeting_number IS 'Its number, the last one in that text; empty where there is none.';
 COMMENT ON COLUMN contributions.first_day IS 'First day of the meeting.';
 COMMENT ON COLUMN contributions.document_date IS 'Date of the document.';
 COMMENT ON COLUMN contributions.delegation IS 'Who contributed: the name of the State in English, the one name of a known organisation, or the name as written.';

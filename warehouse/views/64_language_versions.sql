@@ -4,7 +4,7 @@ CREATE VIEW language_versions AS
 SELECT
     l.family, nullif(l.part, '') AS part, l.facet, l.concept, l.name, l.languages_with,
     list_filter(l.languages, lambda one: NOT list_contains(l.languages_with, one)) AS languages_without,
-    l.passages, l.trusted, h.symbol, p.page, p.paragraph, p.language, p.text
+    l.passages, l.trusted, l.best.document AS document, h.symbol, l.best.paragraph AS paragraph
 FROM (
     SELECT
         v.family, v.part, any_value(v.languages) AS languages, l.facet, l.concept, any_value(l.name) AS name,
@@ -24,7 +24,6 @@ FROM (
     GROUP BY v.family, v.part, l.facet, l.concept
     HAVING len(languages_with) < len(any_value(v.languages))
 ) AS l
-JOIN raw.passages AS p ON p.document = l.best.document AND p.paragraph = l.best.paragraph
 JOIN headers_in_force AS h ON h.document = l.best.document;
 COMMENT ON VIEW language_versions IS 'Labels on which the language versions of one family disagree: the text is the same, so one of them is labelled wrongly, or the translation differs.';
 COMMENT ON COLUMN language_versions.family IS 'Id of the family.';
@@ -36,8 +35,6 @@ COMMENT ON COLUMN language_versions.languages_with IS 'Languages of the versions
 COMMENT ON COLUMN language_versions.languages_without IS 'Languages of the versions without.';
 COMMENT ON COLUMN language_versions.passages IS 'Number of passages with the label, in all versions that have it: the fewer, the more likely is it a mistake there.';
 COMMENT ON COLUMN language_versions.trusted IS 'Whether at least one of these labels counts without review.';
-COMMENT ON COLUMN language_versions.symbol IS 'Document number of the passage that has it most surely: one that counts without review first, then by score.';
-COMMENT ON COLUMN language_versions.page IS 'Page of that passage, counted from 1; empty for formats without pages (Word): cite the paragraph.';
-COMMENT ON COLUMN language_versions.paragraph IS 'Place of that passage in the document, counted from 1 over all its passages.';
-COMMENT ON COLUMN language_versions.language IS 'Language of that passage: ISO 639-1 code, or und.';
-COMMENT ON COLUMN language_versions.text IS 'That passage.';
+COMMENT ON COLUMN language_versions.document IS 'sha256 of the version that has it most surely: with a label that counts without review first, then by score.';
+COMMENT ON COLUMN language_versions.symbol IS 'Document number of that version.';
+COMMENT ON COLUMN language_versions.paragraph IS 'Place in it of the passage that has it, counted from 1 over all its passages; the view passages has page and text.';

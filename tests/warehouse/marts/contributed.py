@@ -45,7 +45,7 @@ class Contribution:
         passages = self.passages or tuple(self._passage(place) for place in range(1, len(self.paragraphs) + 1))
         header = Header(
             self.symbol, symbol=self.symbol, body=self.body, meeting=self.meeting, title=self.title,
-            meeting_date=self.met or MET.get(int(self.meeting or 0)), sources=tuple(self.sources),
+            meeting_date=self.met or MET[int(self.meeting or 0)], sources=tuple(self.sources),
             original_languages=("en",),
         )  # fmt: skip
         made = Document(self.sha256, self.media_type, self.language, None, header, tuple(passages), ())

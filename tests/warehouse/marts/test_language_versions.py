@@ -19,9 +19,9 @@ def test_what_one_version_has_and_the_other_lacks_is_told_once(connection: Conne
         ("csam", "risk", ["fr"], ["en"], 1, False),
         ("grooming", "risk", ["en"], ["fr"], 2, False),
     ]
-    assert disagreements(connection, "concept, symbol, language, text[:19]") == [
-        ("csam", "CWG-COP-19/4-F", "fr", "What CWG-COP-19/4-F"),
-        ("grooming", "CWG-COP-19/4-E", "en", "What CWG-COP-19/4-E"),
+    assert disagreements(connection, "concept, document, symbol") == [
+        ("csam", FRENCH.sha256, "CWG-COP-19/4-F"),
+        ("grooming", ENGLISH.sha256, "CWG-COP-19/4-E"),
     ]
 
 

@@ -74,7 +74,9 @@ def test_a_position_is_what_stands_beside_the_theme(connection: Connection) -> N
         connection,
         "SELECT delegation, meeting, theme, frameworks, levels, purposes, families, families_trusted FROM positions",
     ) == [("Kenya", "19", "grooming", ["legal", "technical"], ["national"], ["challenge"], 2, 1)]
-    assert rows(connection, "SELECT symbol, text[:19] FROM positions") == [("CWG-COP-19/1-E", "What CWG-COP-19/1-E")]
+    assert rows(
+        connection, "SELECT o.symbol, text[:19] FROM positions AS o JOIN passages AS p USING (document, paragraph)"
+    ) == [("CWG-COP-19/1-E", "What CWG-COP-19/1-E")]
 
 
 def test_what_is_new_changed_and_dropped_since_a_meeting(connection: Connection) -> None:
@@ -149,3 +151,14 @@ def test_a_meeting_without_documents_is_known_by_its_number(connection: Connecti
     assert rows(connection, "FROM meeting_named('19')") == [("CWG-COP", 19, None)]
     assert changes(connection) == [("Kenya", "grooming", "new")]
     assert changes(connection, "20") == []
+
+
+def test_two_ways_to_write_one_meeting_are_one_meeting_to_compare_with(connection: Connection) -> None:
+    contribute(
+        connection,
+        Contribution("CWG-COP-19/1-E", [GROOMING]),
+        Contribution("CWG-COP-19/2-E", [GROOMING], (FRANCE,), meeting="CWG-COP 19", met=MET[19]),
+        Contribution("CWG-COP-20/1-E", [GROOMING, {"csam": "risk"}], (FRANCE,), "20"),
+    )
+    assert rows(connection, "FROM meeting_named('19')") == [("CWG-COP", 19, MET[19])]
+    assert changes(connection) == [("France", "csam", "new")]
