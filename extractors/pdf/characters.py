@@ -3,8 +3,6 @@
 import ctypes
 import math
 import sys
-from collections import deque
-from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import repeat
 from typing import Any, NamedTuple
@@ -14,6 +12,7 @@ import numpy.typing as npt
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from extractors.pdf.boxes import read_boxes
 from extractors.pdf.calls import Pointer, function
 
 Floats = npt.NDArray[np.float32]
@@ -25,8 +24,9 @@ INVISIBLE = 3
 UPRIGHT, SLANTED = 0, -1
 _STRIDE = 8
 _SPACE = 0x20
-_SPACES = np.asarray([0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000], np.uint32)
-_FIRST_RTL = 0x0590
+_SPACES = (0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000)
+_PARTS = np.isin(np.arange(_SPACES[-1] + 2), [*range(_SPACE + 1), *_SPACES])
+"""For each code whether it parts words; the last stands for all codes after it."""
 _NO_OBJECT, _NONE = 0, -1
 _FORCE_BOLD = 1 << 18
 _ITALIC = 1 << 6
@@ -100,8 +100,7 @@ def read_characters(text_page: pdfium.PdfTextPage) -> Characters:
     count = pdfium_c.FPDFText_CountChars(text_page.raw)
     count = max(count, 0)
     codes = _codes(handle, count)
-    box = np.zeros((count, 4), np.float32)
-    _boxes(handle, codes, box)
+    box = read_boxes(handle, codes)
     fonts: list[Font] = []
     runs: dict[int, _Run] = {}
     read_run = _RunReader(handle, fonts)
@@ -124,17 +123,12 @@ def read_characters(text_page: pdfium.PdfTextPage) -> Characters:
     )
     hidden = np.repeat(np.asarray([run.hidden for run in found], np.bool_), lengths)
     unmapped = sum(length for length, run in zip(lengths, found, strict=True) if run.unmapped)
-    box = box[:, (0, 3, 2, 1)]  # FS_RECTF is left, top, right, bottom
     return Characters(codes, box, size, font, turn, hidden, tuple(fonts) or (Font(),), unmapped)
 
 
 def parting(codes: Codes) -> npt.NDArray[np.bool_]:
     """Tell spaces, line ends and control characters from what is printed."""
-    parts = codes <= _SPACE
-    if codes.max(initial=0) >= _SPACES[0]:
-        special = np.flatnonzero(codes >= _SPACES[0])
-        parts[special] = np.isin(codes[special], _SPACES)
-    return parts
+    return _PARTS[np.minimum(codes, len(_PARTS) - 1)]
 
 
 def text_of(codes: Codes) -> str:
@@ -153,30 +147,16 @@ def _codes(handle: int, count: int) -> Codes:
         Pointer(handle), 0, count, ctypes.byref(ctypes.c_char.from_address(units.ctypes.data))
     )
     codes = units[:count].astype(np.uint32)
-    if written != count + 1 or ((codes >= _FIRST_SURROGATE) & (codes <= _LAST_SURROGATE)).any():
+    highest = int(codes.max(initial=0))
+    surrogates = highest >= _FIRST_SURROGATE and ((codes >= _FIRST_SURROGATE) & (codes <= _LAST_SURROGATE)).any()
+    if written != count + 1 or surrogates:
         unicode_of = function("FPDFText_GetUnicode", ctypes.c_uint, ctypes.c_void_p, ctypes.c_int)
         codes = np.asarray([unicode_of(handle, index) for index in range(count)], np.uint32)
         codes[(codes > sys.maxunicode) | ((codes >= _FIRST_SURROGATE) & (codes <= _LAST_SURROGATE))] = _UNKNOWN
-    codes[(codes == _LINE_END_HYPHEN) | (codes == _OTHER_HYPHEN)] = _HYPHEN
+    codes[codes == _OTHER_HYPHEN] = _HYPHEN
+    if highest >= _LINE_END_HYPHEN:
+        codes[codes == _LINE_END_HYPHEN] = _HYPHEN
     return codes
-
-
-def _boxes(handle: int, codes: Codes, box: Floats) -> None:
-    """Fill the boxes; arguments made beforehand take half the time of integers that are converted for each call.
-
-    A space needs a box only beside letters that pdfium parts where the page does not: Arabic and Chinese.
-    """
-    loose = function("FPDFText_GetLooseCharBox", None)
-    page = Pointer(handle)
-    rows = (ctypes.c_char * box.nbytes).from_address(box.ctypes.data)
-    size = box.itemsize * 4
-    if codes.max(initial=0) < _FIRST_RTL:
-        chosen = np.flatnonzero(codes > _SPACE)
-        indices: Iterable[int] = chosen.tolist()
-        offsets: Iterable[int] = (chosen * size).tolist()
-    else:
-        indices, offsets = range(len(codes)), range(0, box.nbytes, size)
-    deque(map(loose, repeat(page), indices, map(ctypes.byref, repeat(rows), offsets)), 0)
 
 
 def _object_runs(handle: int, count: int) -> list[tuple[int, int, int]]:

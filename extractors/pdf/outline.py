@@ -30,11 +30,12 @@ class OutlineTitle:
 
 def outline_titles(outline: Iterable[OutlineEntry]) -> tuple[OutlineTitle, ...]:
     """Return what to look for of the entries that name a page."""
-    return tuple(
-        OutlineTitle(entry.page, entry.level, _key(entry.title), _UNNUMBERED + _key(_NUMBER.sub("", entry.title)))
-        for entry in outline
-        if entry.page is not None
-    )
+    return tuple(_title(entry, entry.page) for entry in outline if entry.page is not None)
+
+
+def _title(entry: OutlineEntry, page: int) -> OutlineTitle:
+    whole, rest = _key(entry.title), _NUMBER.sub("", entry.title)
+    return OutlineTitle(page, entry.level, whole, _UNNUMBERED + (whole if rest == entry.title else _key(rest)))
 
 
 def match_outline(drafts: Iterable[Draft], titles: Sequence[OutlineTitle]) -> None:

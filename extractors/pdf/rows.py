@@ -11,18 +11,21 @@ RAISED = 0.82
 """Words smaller than this share of the letters beside them are raised or lowered signs."""
 _NOTE_GAP = 5.0
 _FAR = 2.0
+_LEVEL = 0.1
 _top = attrgetter("top")
 _left = attrgetter("x0")
 
 
 def group_rows(words: Iterable[Word]) -> list[list[Word]]:
     """Group words into rows by how much they overlap in height; rows go down, words from left to right."""
-    words = list(words)
+    words = sorted(words, key=_top)
     if len(words) == 1:
         return [words]
+    if words and _are_level(words):
+        return [sorted(words, key=_left)]
     rows: list[tuple[float, float, list[Word]]] = []
     tables: list[tuple[float, float, list[Word]]] = []
-    for word in sorted(words, key=_top):
+    for word in words:
         top, bottom = word.top, word.bottom
         if word.text == OBJECT:
             tables.append((top, bottom, [word]))
@@ -51,6 +54,15 @@ def group_rows(words: Iterable[Word]) -> list[list[Word]]:
     rows += tables
     rows.sort(key=lambda entry: entry[1])
     return _with_raised([row for _, _, row in rows])
+
+
+def _are_level(words: list[Word]) -> bool:
+    """Tell whether words, given from the highest, are as high and as low as each other: one row, as in most cells."""
+    top, bottom = words[0].top, words[0].bottom
+    most = _LEVEL * (bottom - top)
+    return words[-1].top - top < most and all(
+        abs(word.bottom - bottom) < most and word.text != OBJECT for word in words
+    )
 
 
 def _is_far(word: Word, row: list[Word]) -> bool:

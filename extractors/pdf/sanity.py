@@ -1,6 +1,7 @@
 """The check of a page's text: is it what the page shows, or garbage from a broken font?"""
 
 import re
+import string
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +14,9 @@ _PRIVATE = re.compile("[\ue000-\uefff\uf200-\uf8ff\ufffd\x01\x03-\x08\x0e-\x1f\x
 _LEADERS = dict.fromkeys(map(ord, ".…·-–—_=*|•▪"))
 _SAMPLE = 1_200
 _VOWELS = "aeiouyáàâäãéèêëíìîïóòôöõúùûü"
+_PLAIN_VOWELS = b"aeiouyAEIOUY"
+_LETTERS = string.ascii_letters.encode()
+_ALPHANUMERIC = _LETTERS + string.digits.encode()
 _LATIN = re.compile("[a-zà-ÿ]", re.IGNORECASE)
 
 
@@ -65,7 +69,7 @@ def _mojibake(text: str) -> bool:
 
 def _signs(text: str) -> bool:
     sample, share = text[:_SAMPLE], thresholds()["letter_share"]
-    letters = sum(map(str.isalnum, sample))
+    letters = _count(sample, _ALPHANUMERIC) if sample.isascii() else sum(map(str.isalnum, sample))
     if letters >= share * len(sample):
         return False
     return bool(letters < share * len(sample.translate(_LEADERS))) and not HAS_RTL.search(text)
@@ -95,8 +99,14 @@ def _reversed(words: list[str]) -> bool:
 
 def _has_vowels(text: str) -> bool:
     text = text[:_SAMPLE]
-    letters = sum(map(str.isalpha, text)) if text.isascii() else len(_LATIN.findall(text))
+    plain = text.isascii()
+    letters = _count(text, _LETTERS) if plain else len(_LATIN.findall(text))
     if letters < thresholds()["vowel_least_letters"] or letters < 0.6 * len(text):
         return True
     low, high = thresholds()["vowel_share"]
-    return bool(low <= sum(map(text.lower().count, _VOWELS)) / letters <= high)
+    vowels = _count(text, _PLAIN_VOWELS) if plain else sum(map(text.lower().count, _VOWELS))
+    return bool(low <= vowels / letters <= high)
+
+
+def _count(text: str, wanted: bytes) -> int:
+    return len(text) - len(text.encode().translate(None, wanted))

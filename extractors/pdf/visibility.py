@@ -34,8 +34,12 @@ def _doubled(characters: Characters) -> npt.NDArray[np.bool_]:
     lines = np.clip(np.round(y / 3), -_FARTHEST, _FARTHEST - 1).astype(np.int64) + _FARTHEST
     places = (np.clip(x, -_FARTHEST, _FARTHEST - 1) + _FARTHEST).astype(np.int64)
     keys = (codes.astype(np.int64) << 49) ^ (lines << 35) ^ (places << 20)
-    order = np.sort(keys | np.arange(len(codes))) & (_MOST - 1)
-    first, second = order[:-1], order[1:]
+    keys = np.sort(keys | np.arange(len(codes)))
+    # Most pages hold no letter twice so near each other, and nothing more has to be compared.
+    near_by = np.flatnonzero(np.diff(keys >> 20) <= _NEAR * characters.size.max() + 1)
+    if not len(near_by):
+        return result
+    first, second = keys[near_by] & (_MOST - 1), keys[near_by + 1] & (_MOST - 1)
     near = _NEAR * characters.size[first]
     same = (codes[first] == codes[second]) & (codes[first] > 32)
     same &= (np.abs(x[first] - x[second]) < near) & (np.abs(y[first] - y[second]) < near)

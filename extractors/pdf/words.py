@@ -84,6 +84,8 @@ class Frame:
 
 def main_turn(characters: Characters) -> int:
     """Return the writing direction of most characters, in quarter turns."""
+    if not characters.turn.any():  # nearly all pages
+        return UPRIGHT
     turns = characters.turn[characters.turn != SLANTED]
     if not len(turns):
         return UPRIGHT
@@ -168,7 +170,8 @@ def _starts(spaces: Indices, box: Floats, size: Floats, least_gap: "float | npt.
 
 def is_vertical(characters: Characters) -> bool:
     """Tell whether most characters stand below each other, as in vertical Chinese or Japanese."""
-    if len(characters.codes) < 4 or not IS_CJK.search(text_of(characters.codes[:400])):
+    sample = characters.codes[:400]
+    if len(sample) < 4 or sample.max() < _FIRST_RTL or not IS_CJK.search(text_of(sample)):
         return False
     box, size = characters.box, np.maximum(characters.size, _TINY)
     across = np.abs(np.diff(box[:, 0] + box[:, 2])) / 2
