@@ -18,9 +18,10 @@ _MOST_FILES = 1_000
 def read_properties(document: pdfium.PdfDocument) -> Properties:
     """Read title, author, dates and producer; an empty one is None."""
 
+    read, own = function("FPDF_GetMetaText", ctypes.c_ulong), Pointer(ctypes.addressof(document.raw.contents))
+
     def value(key: str) -> str | None:
-        text: str = document.get_metadata_value(key)
-        return text.strip("\x00 \r\n\t") or None
+        return _utf16(read, own, key.encode()).strip("\x00 \r\n\t") or None
 
     return Properties(
         value("Title"), value("Author"), _date(value("CreationDate")), _date(value("ModDate")), value("Producer")

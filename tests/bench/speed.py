@@ -34,7 +34,7 @@ def pdf_figures(markitdown: Path | None) -> list[Figure]:
     paths = files("*.pdf")
     ours = _timed(paths, lambda path: read_pdf(raw_file(path), Options()), ROUNDS)
     whole = _timed(paths, lambda path: extract(raw_file(path)), 2)
-    plumber = _timed([Path(path) for path in ours], _plumber, 2)
+    plumber = _timed([Path(path) for path in ours if _opens(Path(path))], _plumber, ROUNDS)
     figures = [
         _rate("rapporteur, structure and tables", ours, ours),
         _rate("the same with header, passages and languages", whole, ours),
@@ -76,6 +76,12 @@ def _plumber(path: Path) -> None:
         for page in document.pages:
             page.extract_text()
             page.close()
+
+
+def _opens(path: Path) -> bool:
+    """Tell whether pdfplumber finds the pages of a file; of a broken one it may find none, in no time."""
+    with pdfplumber.open(path) as document:
+        return bool(document.pages)
 
 
 def _markitdown(python: Path, ours: Seconds) -> dict[str, float]:
