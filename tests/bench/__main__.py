@@ -13,6 +13,7 @@ BENCHES = {
     "questionnaires": "questions and answers of made questionnaires, and whether any other file gives some",
     "classification": "how well rules and trained model label passages that nothing was chosen on",
     "families": "how surely families are found, and what one more batch costs at 100,000 documents",
+    "search": "how long search and similar take, how large the index is, and what it costs at load",
     "prefect_share": "how much of a run is Prefect's",
 }
 """The benches of `make bench`; the fuzzer and the parts of `reading` run by their own names: `tests.bench.fuzz`."""

@@ -12,6 +12,7 @@ from pathlib import Path
 from extractors.document import Document, Header, MediaType, Passage, PassageKind, Provenance, Source
 from extractors.signature import signature
 from models.labels import Evidence, Facet, Suggestion
+from models.passage_words import document_words
 from tests.bench.figures import Figure, show
 from warehouse.connection import Connection, open_warehouse
 from warehouse.load import Entry, Versions, load_batch
@@ -72,7 +73,7 @@ def entry(number: int, passages: int) -> Entry:
         for passage in document.passages
         for facet, concept in ((Facet.RISK, "grooming"), (Facet.FRAMEWORK, "legal"))
     ]
-    return Entry(document, labels, _VERSIONS, signature(document))
+    return Entry(document, labels, _VERSIONS, signature(document), document_words(document))
 
 
 def fill(connection: Connection, start: int, end: int) -> None:

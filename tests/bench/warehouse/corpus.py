@@ -9,6 +9,7 @@ import numpy as np
 from extractors.document import Document, Header, MediaType, Passage, PassageKind, Provenance
 from extractors.kind.document_kind import DocumentKind
 from extractors.signature import signature
+from models.passage_words import document_words
 from models.scheme import load_taxonomy
 from tests.bench.warehouse.body import Body
 from tests.bench.warehouse.labelling import labels
@@ -55,7 +56,7 @@ def _chunk(chunk: int) -> list[Entry]:
     ]
     made = labels(documents, MODEL, chance)
     return [
-        Entry(document, suggestions, VERSIONS, signature(document))
+        Entry(document, suggestions, VERSIONS, signature(document), document_words(document))
         for document, suggestions in zip(documents, made, strict=True)
     ]
 

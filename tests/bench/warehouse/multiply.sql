@@ -94,3 +94,19 @@ FROM made.raw.question_links AS l;
 INSERT INTO raw.question_doubts BY NAME
 SELECT l.* REPLACE (new_key(document) AS document, new_question(question) AS question)
 FROM made.raw.question_doubts AS l;
+-- The index: numbers and segments behind those that are there. The words of a passage are the same; their places are not,
+-- which makes it no larger or slower.
+CREATE OR REPLACE TEMPORARY TABLE moved AS
+SELECT $k * (max(first + passages) - 1) AS numbers, $k * max(segment) AS segments FROM made.raw.search_documents;
+INSERT INTO raw.search_documents BY NAME
+SELECT d.* REPLACE (new_key(document) AS document, first + numbers AS first, segment + segments AS segment)
+FROM made.raw.search_documents AS d, moved;
+INSERT INTO raw.search_sizes BY NAME
+SELECT z.* REPLACE (new_key(document) AS document) FROM made.raw.search_sizes AS z;
+INSERT INTO raw.search_passages BY NAME
+SELECT p.* REPLACE (number + numbers AS number, first + numbers AS first) FROM made.raw.search_passages AS p, moved;
+INSERT INTO raw.search_postings BY NAME
+SELECT p.* REPLACE (
+    segment + segments AS segment, list_transform(passages, lambda one: (one + numbers)::UINTEGER) AS passages
+)
+FROM made.raw.search_postings AS p, moved;
