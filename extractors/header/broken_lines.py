@@ -72,7 +72,10 @@ def _with_year(above: tuple[str, ...], cells: tuple[str, ...]) -> tuple[tuple[st
             continue
         targets = [place for place, text in enumerate(above) if _open_date().search(text[-_LONGEST:])]
         beside = number in targets and len(cells) == len(above)
-        if not targets or not (_YEAR_ALONE.fullmatch(cell) or beside):
+        alone = _YEAR_ALONE.fullmatch(cell) or any(
+            label.start == 0 for label in labels_before_colons(cell[year.end() :])
+        )
+        if not targets or not (alone or beside):
             continue
         target = number if number in targets else targets[0]
         joined = (*above[:target], f"{above[target].rstrip()} {year[0].strip()}", *above[target + 1 :])

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from pymorphy3 import MorphAnalyzer
 
+from extractors.header.confusables import skeleton
 from extractors.header.folding import article_free, normalise
 from extractors.header.names import Names, aliases, load_names, words_of
 
@@ -31,10 +32,15 @@ def _iso3(name: str, names: Names) -> str | None:
     short = _without_forms(name)
     if short and short not in _not_states() and short in names.states:
         return names.states[short]
-    return _iso3_of_declined(name, names) if _CYRILLIC.fullmatch(name) else None
+    if _CYRILLIC.fullmatch(name):
+        return _iso3_of_declined(name, names)
+    return _by_skeletons(names).get(skeleton(short or name)) if _MISREAD.search(name) else None
 
 
 _CYRILLIC = re.compile(r"[А-Яа-яЁё -]+")
+_MISREAD = re.compile(r"(?<=[a-z])(?:rn|vv|cl|[01I])|[01](?=[a-z]{2})")
+"""What scans make of letters: "Zarnbia", "Ma1awi"."""
+_SHORTEST_MISREAD = 5
 _WORD = re.compile(r"[^\W_]+")
 _BRACKET = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*$")
 
@@ -70,6 +76,15 @@ def _lemmas(name: str) -> tuple[str, ...]:
 def _by_lemmas(names: Names) -> dict[tuple[str, ...], str]:
     written = (item for item in names.written if _CYRILLIC.fullmatch(item[0]))
     return {_lemmas(name): code for name, code in written if normalise(name) not in _not_states()}
+
+
+@cache
+def _by_skeletons(names: Names) -> dict[str, str]:
+    known: dict[str, set[str]] = {}
+    for key, code in names.states.items():
+        if len(key) >= _SHORTEST_MISREAD and key.isascii():
+            known.setdefault(skeleton(key), set()).add(code)
+    return {key: codes.pop() for key, codes in known.items() if len(codes) == 1}
 
 
 @cache

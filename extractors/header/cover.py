@@ -8,13 +8,14 @@ from extractors.header.membership import source_of
 from extractors.header.organisation_name import is_organisation_name, letterhead_name
 from extractors.header.page import Page
 from extractors.header.single_date import date_before, labelled_date, put_date
-from extractors.header.titles import last_line, may_begin
+from extractors.header.titles import is_title, last_line, may_begin
 from extractors.header.unlabelled import read_by_line, read_member_line
 from extractors.header.values import put_sources, put_title
 
 _MOST_LINES = 14
 _MOST_COVER_LINES = 6
 _FEWEST_LINES = 2
+_TAIL = 10
 _BARE = 0.6
 """Confidence in a source that no word introduces."""
 
@@ -28,7 +29,7 @@ def read_cover(page: Page) -> None:
     roles = line_roles(page, min(page.head, _MOST_LINES))
     by = _labelled(page) or _by_line(page, roles)
     named = by or _named(page, roles)
-    title = _title(page, roles)
+    title = _title(page, roles) or _by_line_as_title(page, roles)
     date = labelled_date(page) or date_before(page, page.head) or date_before(page, len(page.segments))
     told = {Role.DATE, Role.OCCASION} & set(roles.values()) or date is not None
     if not by and not (title and (_is_cover(page, roles) or (named and told))):
@@ -110,6 +111,16 @@ def _title(page: Page, roles: dict[int, Role]) -> Sequence[Span] | None:
             last = last_line(page.segments, place, labelled)
             if last is not None:
                 return [(page.segments[place].start, page.segments[last].span[1])]
+    return None
+
+
+def _by_line_as_title(page: Page, roles: dict[int, Role]) -> Sequence[Span] | None:
+    # "Reply of Luxembourg to the questionnaire of the Union": the line that names the member is the title as well.
+    for place in _of(roles, Role.BY):
+        segment = page.segments[place]
+        line = read_by_line(place, segment, page.names)
+        if line is not None and segment.span[1] - line.span[1] >= _TAIL and is_title(segment):
+            return [segment.span]
     return None
 
 

@@ -28,8 +28,10 @@ _FULL_TITLE = 0.75
 """Share of the longest line of the text that a title's line reaches where it was broken; the rest is its label."""
 _NUMBERED = re.compile(r"\d{1,2}\s?[.)]\s")
 _LABEL_LIKE = re.compile(r"[^\W\d][^:：,،]{0,24}[:：]\s")
+_YEARS = re.compile(r"[(（]?(?:19|20)\d\d\s?[-–—]\s?(?:19|20)\d\d[)）]?")
 _BROKEN, _MOST_REST = 24, 2
 """Letters of the shortest line that a column's end broke, and the most lines that follow it."""
+_BLOCK_FIELDS = frozenset({"document", "date", "original"})
 _ENDS = ".:;!?。：；！？"
 
 
@@ -57,7 +59,7 @@ def find_values(segments: Sequence[Segment], head: int | None = None) -> tuple[V
 
 def value_without_colon(text: str, field: str) -> int | None:
     """Give where the value begins in a line such as "Source Kenya", whose colon is missing; None for other lines."""
-    label = None if text[0].islower() else first_label(text)
+    label = None if text[0].islower() or block_patterns().any_agenda.match(text) else first_label(text)
     return label.end if label is not None and label.field == field and label.end < len(text) else None
 
 
@@ -124,11 +126,28 @@ def _below(segments: Sequence[Segment], hit: Hit, by_segment: dict[int, list[Hit
     ):
         last += 1
     begin = last + 1
-    if last > first:  # the block's other column was read between labels and values
+    told = {by_segment[p][0].field for p in range(first, last + 1) if p in by_segment}
+    if last > first and not told & _BLOCK_FIELDS:  # the block's other column was read between labels and values
         begin = next((p for p in range(begin, len(segments)) if not _is_of_block(segments, p, by_segment)), begin)
-    place = begin + hit.segment - first
-    free = all(p not in by_segment for p in range(begin, place + 1))
-    return [place] if place < len(segments) and free else []
+    groups = _groups(segments, begin, hit.segment - first + 1, by_segment)
+    return groups[-1] if len(groups) > hit.segment - first else []
+
+
+def _groups(segments: Sequence[Segment], begin: int, most: int, by_segment: dict[int, list[Hit]]) -> list[list[int]]:
+    """Give the lines of the first values from `begin` on: one each, and what plainly goes on with it."""
+    groups: list[list[int]] = []
+    for place in range(begin, len(segments)):
+        if place in by_segment:
+            break
+        before = segments[place - 1]
+        closed = not groups or before.page is None or most == 1 or _is_of_block(segments, place - 1, by_segment)
+        if not closed and segments[place].cells == 1 and goes_on(before.text, segments[place].text):
+            groups[-1].append(place)
+        elif len(groups) == most:
+            break
+        else:
+            groups.append([place])
+    return groups
 
 
 def _is_of_block(segments: Sequence[Segment], place: int, by_segment: dict[int, list[Hit]]) -> bool:
@@ -207,7 +226,9 @@ def _is_rest(segments: Sequence[Segment], place: int) -> bool:
         return False
     width = max(len(segment.text) for segment in segments[place + 1 : place + 4])
     full = len(before) >= _FULL_TITLE * width and len(rest) < _FULL_LINE * len(before)
-    plain = not any(each.isdigit() for each in rest) and normalise(rest) not in block_patterns().not_titles
+    plain = (not any(each.isdigit() for each in rest) or _YEARS.fullmatch(rest) is not None) and normalise(
+        rest
+    ) not in block_patterns().not_titles
     return full and plain and not says_standing(rest) and text_starts(segments, place + 1)
 
 

@@ -6,24 +6,28 @@ from extractors.document import Source
 from extractors.header.block import block_patterns
 from extractors.header.countries import iso3
 from extractors.header.front_text import Segment
+from extractors.header.labels import Value
 from extractors.header.membership import source_of
 from extractors.header.offices import names_office, state_of_office
 from extractors.header.organisation_name import letterhead_name
 from extractors.header.page import Page
+from extractors.header.prose import is_sentence
 from extractors.header.single_date import closing_date, date_before, labelled_date, put_date
 from extractors.header.sources import all_states, read_sources
-from extractors.header.titles import is_title
+from extractors.header.titles import is_title, last_line
 from extractors.header.values import put_title
 
 _TOP = 14
 _ADDRESS = re.compile(r"\s*[<(\[]?[\w.+-]+@[\w.-]+[>)\]]?\s*$")
 _PART = re.compile(r"\s*[,،，(]\s*|\s+[–—-]\s+")
+_ZH = re.compile(r"[\u4e00-\u9fff\s]{2,16}$")
+_SHORTEST_SUBJECT, _LONGEST_SUBJECT = 20, 120
 _SUBJECT = ("subject", "title")
 
 
 def is_letter(page: Page) -> bool:
     """Tell whether a page is a letter: dated, with a salutation, or with a subject and an addressee or a sender."""
-    valued = {place for value in page.values for place in range(value.segment, value.last + 1)}
+    valued = {place for value in page.values for place in page.places_of_value(value)}
     for place, segment in enumerate(page.segments):
         if (
             place not in valued
@@ -59,11 +63,19 @@ def read_letter(page: Page) -> None:
         _addressed(page, before)
     if "sources" not in page.fields:
         _letterhead(page)
-    subject = next((value for value in page.values if value.field in _SUBJECT and value.segment < _TOP), None)
+    subject = next((value for value in page.values if _is_subject(page, value) and value.segment < _TOP), None)
     if subject is not None:
         put_title(page, subject.lines, 0.8)
     else:
         _unlabelled_subject(page)
+
+
+def _is_subject(page: Page, value: Value) -> bool:
+    # "Ref.: Replies to the questionnaire": a reference without a number is the subject.
+    if value.field in _SUBJECT:
+        return True
+    label, text = page.text.text[slice(*value.label)], page.text.text[slice(*value.lines[0])]
+    return label.casefold().startswith("ref") and not any(map(str.isdigit, text)) and len(text) >= _SHORTEST_SUBJECT
 
 
 def read_message(page: Page) -> None:
@@ -108,7 +120,12 @@ def _addressed(page: Page, before: int) -> None:
     # An office that does not say of which State it is, and the State at the end of its address.
     office = next((each for each in page.segments[:before] if names_office(each.text)), None)
     for segment in page.segments[:before]:
-        code = iso3(_PART.split(segment.text)[-1].strip(" .)"), page.names)
+        text = segment.text
+        parts = [
+            _PART.split(text)[-1].strip(" .)"),
+            *(text[:end] for end in range(len(text), 1, -1) if _ZH.match(text)),
+        ]
+        code = next(filter(None, (iso3(part, page.names) for part in parts)), None)
         if code and office is not None and segment is not office:
             page.put("sources", (source_of(office.text, code, page.names),), office.span, 0.6)
             return
@@ -123,8 +140,12 @@ def _letterhead(page: Page) -> None:
 
 
 def _unlabelled_subject(page: Page) -> None:
-    subject = block_patterns().letter_subject
-    for segment in page.segments[1 : page.head]:
-        if subject.fullmatch(segment.text) and is_title(segment):
-            put_title(page, (segment.span,), 0.7)
+    # "On the nomination of a focal point"; or the line between the salutation and the text.
+    subject, salutation = block_patterns().letter_subject, block_patterns().salutation
+    for place, segment in enumerate(page.segments[1 : page.head], start=1):
+        greeted = salutation.fullmatch(page.segments[place - 1].text) is not None
+        short = len(segment.text) <= _LONGEST_SUBJECT and not is_sentence(segment)
+        last = last_line(page.segments, place, frozenset()) if is_title(segment) else None
+        if last is not None and (subject.fullmatch(segment.text) or (greeted and short and last + 1 >= page.head)):
+            put_title(page, ((segment.start, page.segments[last].span[1]),), 0.7)
             return

@@ -5,12 +5,13 @@ from enum import StrEnum
 
 from extractors.header.block import block_patterns
 from extractors.header.continuation import goes_on
+from extractors.header.countries import iso3
 from extractors.header.dates import find_dates
 from extractors.header.document_date import stands_alone
 from extractors.header.front_text import Segment
 from extractors.header.meeting import find_body_name, find_number
 from extractors.header.membership import find_organisation
-from extractors.header.offices import names_office
+from extractors.header.offices import begins_with_office, names_office
 from extractors.header.organisation_name import is_institution, is_organisation_name, is_unit
 from extractors.header.page import Page
 from extractors.header.standing_words import says_standing
@@ -49,7 +50,7 @@ _GOING_ON = frozenset({Role.NAME, Role.OCCASION, Role.BY, Role.OTHER})
 
 def line_roles(page: Page, last: int) -> dict[int, Role]:
     """Tell the roles of the lines before `last`, running headers left out."""
-    labelled = {place for value in page.values for place in range(value.segment, value.last + 1)}
+    labelled = {place for value in page.values for place in page.places_of_value(value)}
     roles: dict[int, Role] = {}
     for place, segment in enumerate(page.segments[:last]):
         if not segment.furniture:
@@ -57,6 +58,19 @@ def line_roles(page: Page, last: int) -> dict[int, Role]:
             on = before in _GOING_ON and segment.cells == 1 and goes_on(page.segments[place - 1].text, segment.text)
             role = Role.LABEL if place in labelled else _role(page, place, segment)
             roles[place] = before if on and before and role is Role.TEXT else role
+    return _with_offices(page, roles)
+
+
+def _with_offices(page: Page, roles: dict[int, Role]) -> dict[int, Role]:
+    # "National Council for Childhood" is an office beside the line with its State, if a title is left.
+    states = [
+        place for place, role in roles.items() if role is Role.NAME and iso3(page.segments[place].text, page.names)
+    ]
+    texts = [place for place, role in roles.items() if role is Role.TEXT]
+    for place in texts:
+        beside = {place - 1, place + 1} & set(states)
+        if beside and len(texts) > 1 and begins_with_office(page.segments[place].text):
+            return {**roles, place: Role.NAME}
     return roles
 
 

@@ -49,6 +49,12 @@ def names_office(text: str) -> bool:
     return _state_offices().match(normalise(text)) is not None
 
 
+def begins_with_office(text: str) -> bool:
+    """Tell whether a name begins with a word for a part of a State's administration, or with an adjective and it."""
+    word = _offices().search(normalise(text))
+    return word is not None and len(normalise(text)[: word.start()].split()) <= 1
+
+
 def speaks_for_others(name: str) -> bool:
     """Tell whether the words behind a State say for whom it speaks: "on behalf of the African Group"."""
     return bool(_behalf().match(name))

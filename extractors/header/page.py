@@ -68,6 +68,10 @@ class Page:
         place = self.place_of(self.provenance[name].span[0]) if name in self.provenance else None
         return [] if place is None else [place]
 
+    def places_of_value(self, value: Value) -> set[int]:
+        """Give the segments of a label and of its value, which may stand apart."""
+        return {value.segment, *(place for start, _ in value.lines if (place := self.place_of(start)) is not None)}
+
     def near(self, distance: int) -> Sequence[Segment]:
         """Give the segments of the head up to so many behind the last anchor; all where there is no anchor."""
         last = max(self.anchors) + distance + 1 if self.anchors else self.head

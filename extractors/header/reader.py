@@ -125,7 +125,7 @@ def _only_behind(page: Page, place: int) -> None:
 
 
 def _meeting(page: Page, line: SymbolLine | None) -> MeetingLine | None:
-    taken = {place for value in page.values if value.field in _PROSE for place in range(value.segment, value.last + 1)}
+    taken = {place for value in page.values if value.field in _PROSE for place in page.places_of_value(value)}
     lines = {place: segment for place, segment in enumerate(page.block) if place not in taken}
     meeting = find_meeting_line(lines, page.language)
     body = find_body(page.segments) if line is None else None

@@ -44,11 +44,7 @@ def find_symbol_line(segments: Sequence[Segment], first_labels: dict[int, int], 
     begins at `head`. None where the number is not given yet ("CWG-COP-20/XX").
     """
     body = [(place, segment) for place, segment in enumerate(segments[:head]) if not segment.furniture]
-    around = [None, *(segment for _, segment in body), None]
-    lines = (
-        _read(place, segment, (around[number], around[number + 2]), first_labels)
-        for number, (place, segment) in enumerate(body)
-    )
+    lines = (_read(place, segment, _beside(body, number), first_labels) for number, (place, segment) in enumerate(body))
     found = [line for line in lines if line is not None]
     line = found[0] if found else None
     labelled = next((other for other in found[1:] if other.confidence > _BARE), None)
@@ -75,6 +71,17 @@ def find_symbol_line(segments: Sequence[Segment], first_labels: dict[int, int], 
     if in_header and in_header.symbol != line.symbol and in_header.symbol.body == line.symbol.body:
         return replace(line, confidence=0.7)
     return line
+
+
+def _beside(body: Sequence[tuple[int, Segment]], number: int) -> tuple[Segment | None, Segment | None]:
+    """Give the lines above and below a line: those of its own column, where the page has columns."""
+    own = body[number][1]
+    above, below = body[number - 1][1] if number else None, body[number + 1][1] if number + 1 < len(body) else None
+    if own.cells > 1:
+        near = [each for _, each in body if each.cell == own.cell and abs(each.line - own.line) <= 1]
+        above = next((each for each in reversed(near) if each.start < own.start), above)
+        below = next((each for each in near if each.start > own.start), below)
+    return above, below
 
 
 def _not_stale(

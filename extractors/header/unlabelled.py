@@ -26,7 +26,7 @@ _SEARCHED = 8
 _LONGEST_SOURCE = 130
 _LONGEST_BY = 300
 _ARTICLE = re.compile(r"(?:An?|The)\s+(?=\w)")
-_TAIL = re.compile(r"\s+(?:to\s+the|au|aux|à\s+la|à\s+l[’']|al|a\s+la|для|в\s+адрес|إلى|في|向)\s*.+$")
+_TAIL = re.compile(r"\s+(?:to\s+the|au|aux|à\s+la|à\s+l[’']|al|a\s+la|для|в\s+адрес|إلى|على|في|向)\s*.+$")
 """Words behind a source that say to whom the document is."""
 _MOST_WORDS = 16
 _FULL_LINE = 40
