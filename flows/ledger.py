@@ -7,6 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from extractors.errors import ProgramMissing
+from extractors.header.members import member_states
 from extractors.options import Options
 from extractors.version import EXTRACTOR_VERSION
 from flows.child import ReadDocument
@@ -17,6 +18,7 @@ from flows.receipts import write_receipt
 from flows.trained_models import model_in_use
 from flows.understanding import receipt_of
 from flows.workspace import Workspace
+from models.crosswalk import crosswalk
 from models.passage_words import passage_words, words_version
 from models.scheme import load_taxonomy
 from models.trust import fingerprint, load_trust
@@ -26,6 +28,7 @@ from warehouse.families.linking import link_changed
 from warehouse.load import Entry, Versions, load_batch
 from warehouse.models_used import record_models
 from warehouse.publish import publish
+from warehouse.reference import replace_crosswalk, replace_member_states
 from warehouse.runs import RunState, finish_run, start_run
 from warehouse.search.upkeep import update_index
 from warehouse.submissions import (
@@ -171,6 +174,8 @@ def open_ledger(workspace: Workspace, taxonomy_file: Path | None) -> Iterator[Le
     with open_warehouse(workspace.warehouse) as connection:
         load_concepts(connection, taxonomy.version, concept_rows(taxonomy))
         replace_trust(connection, load_trust(model))
+        replace_member_states(connection, member_states())
+        replace_crosswalk(connection, crosswalk())
         link_changed(connection)
         update_index(connection, passage_words, words_version())
         run = start_run(connection, program_version=version("rapporteur"))
