@@ -56,6 +56,11 @@ def expressions(language: str, taxonomy: Taxonomy) -> tuple[Expression, ...]:
     return (*_taxonomy_terms(language, taxonomy), *_cues(language), *_false_friends(language))
 
 
+def children_expressions(language: str) -> tuple[Expression, ...]:
+    """Give the expressions that tell that a passage is about children."""
+    return tuple(one for one in _cues(language) if one.role is Role.CHILD)
+
+
 def _taxonomy_terms(language: str, taxonomy: Taxonomy) -> Iterator[Expression]:
     for concept in taxonomy.concepts:
         for term in concept.terms.get(language, ()):

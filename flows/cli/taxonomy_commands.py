@@ -38,3 +38,11 @@ def rehearse(
     from flows.cli.taxonomy import print_rehearsal  # noqa: PLC0415 - as above
 
     raise typer.Exit(print_rehearsal(file, workspace, as_json=json))
+
+
+@app.command()
+def candidates(workspace: WorkspaceOption = None, json: JsonOption = False) -> None:
+    """Look for words about children that fit no theme in documents of several sources: what may be a new risk."""
+    from flows.cli.candidates import print_candidates  # noqa: PLC0415 - as above
+
+    raise typer.Exit(print_candidates(workspace, as_json=json))
