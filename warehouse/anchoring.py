@@ -145,19 +145,30 @@ def _mended(anchor: Anchor, words: str, document: RunningText) -> _Found | None:
         return None
     # Where the document is shorter than what is sought, the two change places: all of it is then looked at.
     begin, end = (near.dest_start, near.dest_end) if len(sought) <= len(document.words) else (0, len(document.words))
-    stretches = tuple(
-        (op.src_start - len(before), op.src_end - len(before), begin + op.dest_start)
-        for op in Levenshtein.opcodes(sought, document.words[begin:end])
-        if op.tag == "equal"
-    )
-    own = [(max(0, a), min(b, len(words)), c + max(0, -a)) for a, b, c in stretches if b > 0 and a < len(words)]
-    if not own:
+    stretches, gap = _aligned(sought, document.words[begin:end], (len(before), len(before) + len(words)))
+    if not stretches or gap > _limits()["longest_mend"]:
         return None
-    span = own[0][2], own[-1][2] + own[-1][1] - own[-1][0]
+    stretches = [(first, last, begin + at) for first, last, at in stretches]
+    span = stretches[0][2], stretches[-1][2] + stretches[-1][1] - stretches[-1][0]
     likeness = Levenshtein.normalized_similarity(words, document.words[slice(*span)])
     if likeness * 100 < _limits()["like_words"] or not _is_around(anchor, document, span, exact=False):
         return None
-    return _Found(span, likeness, tuple(own))
+    return _Found(span, likeness, tuple(stretches))
+
+
+def _aligned(sought: str, text: str, own: Span) -> tuple[list[tuple[int, int, int]], int]:
+    """Give the stretches of `own` that are in the text as well, and the most letters in a row that are not.
+
+    A stretch has begin and end, counted from that of `own`, and its begin in the text.
+    """
+    stretches, gap = [], 0
+    for op in Levenshtein.opcodes(sought, text):
+        first, last = max(own[0], op.src_start), min(own[1], op.src_end)
+        if op.tag == "equal" and first < last:
+            stretches.append((first - own[0], last - own[0], op.dest_start + first - op.src_start))
+        elif op.tag != "equal" and (first < last or own[0] < first < own[1]):
+            gap = max(gap, op.src_end - op.src_start, op.dest_end - op.dest_start)
+    return stretches, gap
 
 
 def _parts(anchor: Anchor, found: _Found, document: RunningText) -> Placement:
