@@ -6,6 +6,7 @@ from pathlib import Path
 
 import duckdb
 
+from warehouse.connection import transaction
 from warehouse.errors import WarehouseError
 from warehouse.snapshot.copying import copy_compacted
 from warehouse.snapshot.plan import Plan, load_plan
@@ -18,14 +19,14 @@ _SETS = ".sets"
 _READ_ONLY, _WRITABLE = 0o444, 0o644
 
 
-def publish(connection: duckdb.DuckDBPyConnection, destination: Path) -> bool:
+def publish(connection: duckdb.DuckDBPyConnection, destination: Path, plan: Plan | None = None) -> bool:
     """Write a compacted copy of the open warehouse to `destination`, with `parquet/` and `csv/` beside it.
 
     All is made under other names, and put in place by renaming when it is whole and on disk; readers that have the old
     file or set open keep it. False, and nothing done, where nothing has changed since the last time. Raises
     WarehouseError where the folder cannot be written or the disk is full; what was published before then stays.
     """
-    plan = load_plan()
+    plan = plan or load_plan()
     unfinished = destination.with_name(f".{destination.name}.unfinished")
     sets = destination.with_name(_SETS)
     made = sets / "unfinished"
@@ -57,8 +58,9 @@ def _is_published(destination: Path, state: str) -> bool:
 def _complete(unfinished: Path, made: Path, plan: Plan, state: str) -> None:
     """Make what is slow into tables, and the files of the set from them."""
     with duckdb.connect(unfinished) as snapshot:
-        make_tables(snapshot, plan)
-        facts = describe_snapshot(snapshot, state)
+        with transaction(snapshot):  # one, since each waits for the disk
+            make_tables(snapshot, plan)
+            facts = describe_snapshot(snapshot, state)
         made.mkdir()
         write_parquet_set(snapshot, made / "parquet", plan.parquet, facts)
         write_csv_set(snapshot, made / "csv", plan.csv, facts, most_rows=plan.most_csv_rows)

@@ -1,7 +1,8 @@
 """A process to kill: loads batch after batch of twenty documents and publishes after each."""
 
 import hashlib
-import sys
+from dataclasses import replace
+from multiprocessing.connection import Connection as Pipe
 from pathlib import Path
 
 from extractors.document import Document, Header, MediaType
@@ -10,9 +11,16 @@ from tests.warehouse.made import entry, passages, suggestion
 from warehouse.connection import open_warehouse
 from warehouse.load import Entry, load_batch
 from warehouse.publish import publish
+from warehouse.snapshot.plan import Plan, load_plan
 
 BATCH = 20
 PASSAGES = 25
+MARTS = ("document_versions", "labels", "passages", "sources")
+
+
+def small_plan() -> Plan:
+    """Publish few marts, so that many publishings take little time."""
+    return replace(load_plan(), tables={"labels": "facet, concept"}, parquet=MARTS, csv=MARTS)
 
 
 def made(number: int) -> Entry:
@@ -22,15 +30,17 @@ def made(number: int) -> Entry:
     return entry(Document(sha256, MediaType.PDF, "en", 1, Header(), texts, ()), *labels)
 
 
-def main(path: Path) -> None:
+def batch(number: int) -> list[Entry]:
+    return [made(number + place) for place in range(BATCH)]
+
+
+def load_and_publish(path: Path, snapshot: Path, told: Pipe, plan: Plan | None = None) -> None:
+    """Load and publish until killed; tell what is begun."""
     with open_warehouse(path) as connection:
-        print("started", flush=True)  # noqa: T201
         number = connection.execute("SELECT count(*) FROM document_versions").fetchall()[0][0]
         while True:
-            load_batch(connection, [made(number + place) for place in range(BATCH)])
-            publish(connection, path.with_name("published.duckdb"))
+            told.send("loading")
+            load_batch(connection, batch(number))
+            told.send("publishing")
+            publish(connection, snapshot, plan)
             number += BATCH
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]))

@@ -21,8 +21,6 @@ class Plan:
     parquet: Sequence[str]
     csv: Sequence[str]
     most_csv_rows: int
-    text: str
-    """The file itself: a change of it is a change of what is published."""
 
 
 @cache
@@ -41,5 +39,4 @@ def load_plan() -> Plan:
         parquet=parts["parquet"]["marts"],
         csv=parts["csv"]["marts"],
         most_csv_rows=parts["csv"]["most_rows"],
-        text=text,
     )

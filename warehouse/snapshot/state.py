@@ -25,7 +25,7 @@ def warehouse_state(connection: duckdb.DuckDBPyConnection, plan: Plan) -> str:
     )
     rows = connection.execute(" UNION ALL ".join(parts)).fetchall()
     catalog = connection.execute(statement("catalog_state")).fetchall()
-    seen = repr((version("rapporteur"), duckdb.__version__, plan.text, sorted(rows), catalog))
+    seen = repr((version("rapporteur"), duckdb.__version__, plan, sorted(rows), catalog))
     return hashlib.sha256(seen.encode()).hexdigest()
 
 
