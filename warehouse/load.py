@@ -54,7 +54,7 @@ def load_batch(connection: duckdb.DuckDBPyConnection, entries: Iterable[Entry]) 
                     _insert(connection, name, rows)
             signatures = {key: entry.signature or signature(entry.document) for key, entry in latest.items()}
             link_loaded(connection, [entry.document for entry in latest.values()], signatures, replaced)
-            link_questionnaires(connection, latest)
+            link_questionnaires(connection, [entry.document for entry in latest.values()])
             index_loaded(connection, latest.values(), replaced)
     except (duckdb.Error, UnicodeEncodeError) as error:  # the latter: half a character, which UTF-8 cannot hold
         raise WarehouseError(f"{_names(latest)} could not be loaded, and nothing of it was: {error}") from error

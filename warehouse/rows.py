@@ -126,7 +126,7 @@ def _document(document: Document) -> Row:
 def _header(key: str, header: Header) -> Row:
     return (
         key,
-        header.text,
+        _quoted(header),
         header.symbol,
         header.body,
         header.meeting,
@@ -139,6 +139,13 @@ def _header(key: str, header: Header) -> Row:
         header.action,
         header.status,
     )
+
+
+def _quoted(header: Header) -> str:
+    """Give the lines of the first page up to the last that a field or doubt quotes; the others are in the passages."""
+    ends = [one.span[1] for one in header.provenance] + [one.span[1] for one in header.doubts if one.span]
+    end = header.text.find("\n", max(ends, default=0))
+    return header.text if end < 0 else header.text[:end] if ends else ""
 
 
 def _reading(document: Document) -> Row:

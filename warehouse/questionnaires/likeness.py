@@ -54,7 +54,7 @@ def _by_wording(one: Reply, other: Reply) -> Likeness | None:
     union = len(one.words | other.words)
     if not union or len(one.words & other.words) < limits["prefilter"] * min(len(one.words), len(other.words)):
         return None
-    shorter, longer = sorted((one, other), key=lambda reply: (len(reply.questions), reply.document))
+    shorter, longer = sorted((one, other), key=lambda reply: (len(reply.questions), reply.wording))
     common = _matched(shorter.questions, longer.questions)
     share = common / len(shorter.questions)
     least = min(limits["least"], len(longer.questions))
@@ -105,21 +105,22 @@ def _without(questions: Sequence[Question], exact: Counter[str]) -> list[Questio
 
 def _by_structure(one: Reply, other: Reply) -> Likeness | None:
     limits = rules()["across"]
-    here = {question.key: question for question in one.questions if question.key}
-    there = {question.key: question for question in other.questions if question.key}
+    here, there = one.numbered, other.numbered
     common = here.keys() & there.keys()
     total = len(here.keys() | there.keys())
     if len(common) < limits["least"]:
         return None
     share = len(common) / total
+    if share < limits["numbers_cited"]:
+        return None
     signs = [agreement(here[key], there[key]) for key in common]
     agreeing, against = signs.count(1), signs.count(-1)
     cited = bool(one.citations & other.citations)
     score = share * (agreeing + 1) / (agreeing + against + 1)
-    if cited and share >= limits["numbers_cited"] and against <= agreeing:
-        return Likeness(score, True, f"{len(common)} questions with the same numbers, and the same circular letter")
-    if share < limits["numbers_cited"] or against > agreeing:
+    if against > agreeing:
         return None
+    if cited:
+        return Likeness(score, True, f"{len(common)} questions with the same numbers, and the same circular letter")
     told = f"{len(common)} questions with the same numbers, {agreeing} of them with the same options or figures"
     same = share >= limits["numbers"] and agreeing >= limits["signs"] and against == 0
     return Likeness(score, same, told) if same or agreeing else None

@@ -1,143 +1,98 @@
 """Questionnaires in the warehouse, made again for the replies that came or changed."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Set
 
 import duckdb
 import pyarrow as pa
 
+from extractors.document import Document
 from warehouse.connection import transaction
-from warehouse.questionnaires.alignment import Questionnaire, align
+from warehouse.families.asking import ask, asked, put
+from warehouse.questionnaires.alignment import align
 from warehouse.questionnaires.grouping import Pair, group
-from warehouse.questionnaires.likeness import compare
-from warehouse.questionnaires.reply import Reply, citations, make_question, rules, words_of
+from warehouse.questionnaires.heads import write_heads
+from warehouse.questionnaires.likeness import Likeness, compare
+from warehouse.questionnaires.replies import languages, replies, representatives
+from warehouse.questionnaires.reply import Reply
+from warehouse.questionnaires.writing import replace_questionnaires
 from warehouse.sql import statement
 
-_TEXT, _WHOLE, _SCORE = pa.string(), pa.int32(), pa.float64()
-_INCOMING = "incoming_rows"
-_DERIVED = ("questionnaires", "questions", "questionnaire_replies", "question_links", "question_doubts")
 
-
-def link_questionnaires(connection: duckdb.DuckDBPyConnection, documents: Iterable[str]) -> None:
-    """Compare these documents (by sha256) with all other replies, and make the questionnaires that they touch again.
+def link_questionnaires(connection: duckdb.DuckDBPyConnection, documents: Iterable[Document]) -> None:
+    """Compare these documents with all other replies, and make the questionnaires that they touch again.
 
     The result is the same in whatever order and batches the documents come; nothing is done where none of them has,
-    or had, questions.
+    or had, questions. Replies of one form (the same questions, language and citations) are compared once, and only
+    what hangs together with these documents is read.
     """
-    new = set(documents)
-    touched = connection.execute(statement("questionnaire_touched"), {"keys": list(new)}).fetchall()
+    loaded = {one.sha256: one for one in documents}
+    touched = {key for key, one in loaded.items() if one.answers}
+    touched |= {row[0] for row in ask(connection, loaded, statement("replies_of_before"))}
     if not touched:
         return
     with transaction(connection):
-        replies = _replies(connection)
-        _pair(connection, {row[0] for row in touched}, replies)
-        groups = group(
-            {key: reply.language for key, reply in replies.items()},
-            [Pair(*row) for row in connection.execute(statement("questionnaire_same_pairs")).fetchall()],
-            connection.execute(statement("questionnaire_versions")).fetchall(),
-        )
-        _write(connection, {row[0] for row in touched}, groups, replies)
+        # Who was linked with them may belong elsewhere once they have changed.
+        near = _kin(connection, touched)
+        write_heads(connection, touched, loaded)
+        _pair(connection, touched)
+        _group(connection, touched, _connected(connection, touched | near))
 
 
-def _replies(connection: duckdb.DuckDBPyConnection) -> Mapping[str, Reply]:
-    opening = rules()["citation"]["opening"]
-    heads = connection.execute(statement("questionnaire_heads"), {"opening": opening}).fetchall()
-    questions: dict[str, list[tuple[int, str | None, str | None, str, int]]] = {}
-    for document, *row in connection.execute(statement("questionnaire_questions")).fetchall():
-        questions.setdefault(document, []).append((row[0], row[1], row[2], row[3], row[4]))
-    found = {}
-    for document, language, date, symbol, title, text in heads:
-        made = tuple(make_question(*row) for row in questions.get(document, ()))
-        cited, wording = citations(text or ""), tuple(question.normal for question in made)
-        found[document] = Reply(document, language, date, symbol, title, made, cited, words_of(made), wording)
+def _pair(connection: duckdb.DuckDBPyConnection, touched: Collection[str]) -> None:
+    with asked(connection, touched):
+        connection.execute(statement("delete_questionnaire_pairs"))
+    known = representatives(connection, touched)
+    alike = [
+        (form, other, likeness)
+        for form, reply in known.items()
+        if reply.document in touched
+        for other, second in known.items()
+        if (likeness := _likeness(reply, second)) is not None
+    ]
+    rows = {
+        "form": pa.array([form for form, _, _ in alike], pa.string()),
+        "other": pa.array([other for _, other, _ in alike], pa.string()),
+        "score": pa.array([round(one.score, 4) for _, _, one in alike], pa.float64()),
+        "same": pa.array([one.same for _, _, one in alike], pa.bool_()),
+        "reason": pa.array([one.reason for _, _, one in alike], pa.string()),
+    }
+    with asked(connection, touched):
+        put(connection, statement("insert_questionnaire_pairs"), rows)
+
+
+def _likeness(one: Reply, other: Reply) -> Likeness | None:
+    # In one order, whichever came first.
+    return compare(*sorted((one, other), key=lambda reply: reply.form))
+
+
+def _connected(connection: duckdb.DuckDBPyConnection, start: Set[str]) -> set[str]:
+    """Return all replies that hang together with these: by likeness, as versions of one, or as before."""
+    found: set[str] = set()
+    more = set(start)
+    while more:
+        found |= more
+        more = _kin(connection, more) - found
     return found
 
 
-def _pair(connection: duckdb.DuckDBPyConnection, touched: Set[str], replies: Mapping[str, Reply]) -> None:
-    connection.execute(statement("delete_questionnaire_pairs"), {"keys": list(touched)})
-    rows = []
-    for key in sorted(touched & replies.keys()):
-        for other in replies:
-            if other == key or (other in touched and other < key):
-                continue
-            first, second = sorted((key, other))
-            likeness = compare(replies[first], replies[second])
-            if likeness is not None:
-                rows.append((first, second, round(likeness.score, 4), likeness.same, likeness.reason))
-    _insert(
-        connection,
-        "questionnaire_pairs",
-        {"document": _TEXT, "other": _TEXT, "score": _SCORE, "same": pa.bool_(), "reason": _TEXT},
-        rows,
-    )
+def _kin(connection: duckdb.DuckDBPyConnection, documents: Collection[str]) -> set[str]:
+    return {row[0] for row in ask(connection, documents, statement("questionnaire_kin"))}
 
 
-def _write(
-    connection: duckdb.DuckDBPyConnection,
-    touched: Set[str],
-    groups: Iterable[frozenset[str]],
-    replies: Mapping[str, Reply],
-) -> None:
+def _group(connection: duckdb.DuckDBPyConnection, touched: Set[str], connected: Set[str]) -> None:
     """Write the questionnaires whose replies changed; all others stay as they are."""
     before: dict[str, set[str]] = {}
-    for document, questionnaire in connection.execute(statement("questionnaire_members")).fetchall():
+    for document, questionnaire in ask(connection, connected, statement("questionnaire_members")):
         before.setdefault(questionnaire, set()).add(document)
-    groups = set(groups)
+    groups = set(
+        group(
+            languages(connection, connected),
+            [Pair(*row) for row in ask(connection, connected, statement("questionnaire_same_pairs"))],
+            ask(connection, connected, statement("questionnaire_versions")),
+        )
+    )
     kept = groups & {frozenset(members) for members in before.values() if not members & touched}
-    made = [align([replies[key] for key in members]) for members in groups if members not in kept]
+    known = replies(connection, {key for members in groups - kept for key in members})
+    made = [align([known[key] for key in members]) for members in groups - kept]
     gone = [identity for identity, members in before.items() if frozenset(members) not in kept]
-    for name in _DERIVED:
-        connection.execute(statement(f"delete_{name}"), {"keys": gone})
-    _insert_questionnaires(connection, made)
-
-
-def _insert_questionnaires(connection: duckdb.DuckDBPyConnection, made: Collection[Questionnaire]) -> None:
-    _insert(
-        connection,
-        "questionnaires",
-        {"id": _TEXT, "reference": _TEXT, "title": _TEXT},
-        [(one.id, one.reference.document, one.reference.title) for one in made],
-    )
-    _insert(
-        connection,
-        "questionnaire_replies",
-        {"document": _TEXT, "questionnaire": _TEXT},
-        [(reply.document, one.id) for one in made for reply in one.replies],
-    )
-    _insert(
-        connection,
-        "questions",
-        {
-            "questionnaire": _TEXT, "id": _TEXT, "position": _WHOLE, "number": _TEXT, "stem": _TEXT, "text": _TEXT,
-            "language": _TEXT,
-        },
-        [
-            (one.id, slot.id, place, slot.first.number, slot.first.stem, slot.first.text, slot.language)
-            for one in made
-            for place, slot in enumerate(one.slots, start=1)
-        ],
-    )  # fmt: skip
-    columns = {"document": _TEXT, "position": _WHOLE, "question": _TEXT, "score": _SCORE}
-    for name in ("links", "doubts"):
-        rows = [
-            (link.document, link.position, link.slot.id, round(link.score, 4))
-            for one in made
-            for link in (one.links if name == "links" else one.doubts)
-        ]
-        _insert(connection, f"question_{name}", columns, rows)
-
-
-def _insert(
-    connection: duckdb.DuckDBPyConnection,
-    table: str,
-    columns: Mapping[str, pa.DataType],
-    rows: Sequence[tuple[object, ...]],
-) -> None:
-    if not rows:
-        return
-    values = list(zip(*rows, strict=True))
-    arrays = [pa.array(column, kind) for column, kind in zip(values, columns.values(), strict=True)]
-    connection.register(_INCOMING, pa.table(arrays, names=list(columns)))
-    try:
-        connection.execute(statement("insert_rows").replace("$table", table))
-    finally:
-        connection.unregister(_INCOMING)
+    replace_questionnaires(connection, gone, made)

@@ -2,9 +2,11 @@
 
 import re
 import tomllib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
+from hashlib import blake2b
 from importlib.resources import files
 from typing import Any
 
@@ -12,6 +14,9 @@ from extractors.questionnaire.numbers import key_of
 
 _NOT_WORD = re.compile(r"[\W_]+")
 _FIGURE = re.compile(r"\d+")
+
+QuestionRow = tuple[int, str | None, str | None, str, int]
+"""A question as it was read: position, number, stem, text, number of options."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,8 @@ class Reply:
     """The questions of one document."""
 
     document: str
+    form: str
+    """Hash of all that it is compared by (see `form_of`)."""
     language: str
     dated: date | None
     symbol: str | None
@@ -46,6 +53,8 @@ class Reply:
     """Circular letters that its opening cites."""
     words: frozenset[str]
     wording: tuple[str, ...]
+    numbered: Mapping[tuple[int, ...], Question]
+    """The questions with a number, by it."""
 
     @property
     def order(self) -> tuple[bool, date, str, str]:
@@ -72,6 +81,12 @@ def make_question(position: int, number: str | None, stem: str | None, text: str
 def normal(text: str) -> str:
     """Give a wording without punctuation and case, its words in the order of the alphabet."""
     return " ".join(sorted(_NOT_WORD.sub(" ", text.casefold()).split()))
+
+
+def form_of(language: str, cited: frozenset[str], questions: Sequence[QuestionRow]) -> str:
+    """Hash all that replies are compared by: two replies of one form compare alike with any third."""
+    told = (language, sorted(cited), [row[1:] for row in questions])
+    return blake2b(repr(told).encode(), digest_size=12).hexdigest()
 
 
 def citations(text: str) -> frozenset[str]:

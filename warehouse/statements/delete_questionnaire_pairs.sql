@@ -1,2 +1,2 @@
 DELETE FROM raw.questionnaire_pairs
-WHERE document IN (SELECT unnest($keys::VARCHAR[])) OR other IN (SELECT unnest($keys::VARCHAR[]));
+WHERE document IN (SELECT document FROM asked_documents) OR other IN (SELECT document FROM asked_documents);

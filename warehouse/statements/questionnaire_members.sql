@@ -1,1 +1,2 @@
-SELECT document, questionnaire FROM raw.questionnaire_replies;
+SELECT document, questionnaire FROM raw.questionnaire_replies
+WHERE document IN (SELECT document FROM asked_documents);

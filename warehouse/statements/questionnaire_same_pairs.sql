@@ -1,1 +1,2 @@
-SELECT document, other, score FROM raw.questionnaire_pairs WHERE same;
+SELECT document, other, score FROM raw.questionnaire_pairs
+WHERE same AND document IN (SELECT document FROM asked_documents);

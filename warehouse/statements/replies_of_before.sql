@@ -1,0 +1,1 @@
+SELECT document FROM raw.questionnaire_replies WHERE document IN (SELECT document FROM asked_documents);
