@@ -29,6 +29,7 @@ _SECTIONS = MappingProxyType(
     }
 )
 _KEYS = frozenset(
+    # gca, mnr, co4c and oecd are of taxonomies from before there was crosswalk.yaml; nothing reads them.
     {"id", "name", "group", "definition", "includes", "excludes", "terms", "gca", "mnr", "co4c", "oecd", "csea"}
 )
 NO_LEVEL = "none"
