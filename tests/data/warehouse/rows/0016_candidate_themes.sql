@@ -1,5 +1,5 @@
--- One candidate for a theme.
+-- A group of words that may be a theme.
 INSERT INTO raw.candidate_themes VALUES (
-    'c1', 'en', ['zorbling'], 3, 3, ['KEN'], 2025, 2026,
-    [{'document': repeat('a', 64), 'paragraph': 1, 'text': 'Pupils are drawn into zorbling.'}], now()
+    'c1', 'en', ['loot', 'skins'], 2, 1, ['KEN'], 2024, NULL,
+    [{'document': repeat('a', 64), 'paragraph': 1, 'text': 'A law against grooming.'}], now()
 );
