@@ -20,9 +20,10 @@ LEFT JOIN (
     SELECT
         coalesce(m.family, s.document) AS family,
         coalesce(s.country, s.iso3, s.organisation, s.name) AS delegation, s.iso3,
-        min(s.region) AS region, min(s.category) AS category
+        min(coalesce(t.region, s.region)) AS region, min(s.category) AS category
     FROM sources AS s
     LEFT JOIN raw.family_members AS m ON m.document = s.document
+    LEFT JOIN raw.member_states AS t ON t.iso3 = s.iso3
     WHERE coalesce(if(s.iso3 IS NULL, m.lead, m.in_force), true)
     GROUP BY ALL
 ) AS s ON s.family = f.family;

@@ -30,6 +30,12 @@ def test_a_joint_contribution_is_one_of_each_of_its_delegations(connection: Conn
     ) == [(who, code, "CWG-COP", "19", 19, MET[19]) for who, code in _JOINT]
 
 
+def test_the_region_is_that_of_the_member_state_even_where_a_person_named_the_source(connection: Connection) -> None:
+    connection.execute("INSERT INTO raw.member_states VALUES ('KEN', 'AFR')")
+    contribute(connection, Contribution("CWG-COP-19/1-E", [GROOMING]))
+    assert rows(connection, "SELECT delegation, region FROM contributions") == [("Kenya", "AFR")]
+
+
 _JOINT = [("A club", None), ("France", "FRA"), ("Kenya", "KEN")]
 
 
