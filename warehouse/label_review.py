@@ -1,6 +1,6 @@
 """The labels that wait for a person, as a work list in the order of the work."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import duckdb
@@ -100,6 +100,35 @@ def label_work_list(
             )
         )  # fmt: skip
     return tuple(made)
+
+
+@dataclass(frozen=True, slots=True)
+class PassageNow:
+    """A passage as it is read and labelled now."""
+
+    anchor: Anchor
+    language: str
+    suggested: Mapping[tuple[Facet, str], tuple[Suggested, tuple[Span, ...]]]
+    """What is suggested by facet and concept, with the evidence."""
+
+
+def passage_now(connection: duckdb.DuckDBPyConnection, document: str, paragraph: int) -> PassageNow | None:
+    """Return a passage by its place in the document (sha256), or None where the document has none of that number."""
+    text = read_texts(connection, [document])[document]
+    place = {one.number: index for index, one in enumerate(text.paragraphs)}.get(paragraph)
+    if place is None:
+        return None
+    values = {"document": document, "paragraph": paragraph}
+    rows = connection.execute(statement("passage_labels_now"), values).fetchall()
+    found = {
+        (Facet(facet), concept): (
+            Suggested(score, threshold, model),
+            tuple((span["start"], span["end"]) for span in evidence),
+        )
+        for facet, concept, score, threshold, model, evidence, _ in rows
+        if facet
+    }
+    return PassageNow(anchor_of(text, place), rows[0][-1], found)
 
 
 def waiting_labels(connection: duckdb.DuckDBPyConnection) -> tuple[WaitingLabels, ...]:

@@ -21,8 +21,15 @@ def labels(
     language: Annotated[str | None, typer.Option(help="Export passages in this language only, such as ar.")] = None,
     facet: Annotated[str | None, typer.Option(help="Export labels of this question only, such as risk.")] = None,
     symbol: Annotated[
-        str | None, typer.Option(help="Export this document only: document number, submission or file name.")
+        str | None, typer.Option(help="This document only: document number, submission or file name.")
     ] = None,
+    paragraph: Annotated[
+        int | None, typer.Option(help="With --symbol: decide on the passage of this number.", min=1)
+    ] = None,
+    accept: Annotated[list[str] | None, typer.Option(help="A label that is right; may be given again.")] = None,
+    reject: Annotated[list[str] | None, typer.Option(help="A label that is wrong; may be given again.")] = None,
+    add: Annotated[list[str] | None, typer.Option(help="A label that is missing; may be given again.")] = None,
+    words: Annotated[str, typer.Option(help="With --add: the words of the passage that it rests on.")] = "",
     import_: Annotated[
         Path | None, typer.Option("--import", help="Read the filled-in work list.", exists=True, dir_okay=False)
     ] = None,
@@ -36,14 +43,23 @@ def labels(
     """Count the labels that wait for review; export them as a work list, most doubtful first, and import decisions."""
     from flows.cli import label_review  # noqa: PLC0415 - each command loads only what it needs
 
-    if sum(bool(each) for each in (export, import_, decisions, withdraw is not None)) > 1:
-        raise typer.BadParameter("give one of --export FILE, --import FILE, --decisions, --withdraw NUMBER")
-    if export is None and (language or facet or symbol):
+    said = {"accept": accept or [], "reject": reject or [], "add": add or []}
+    if sum(bool(each) for each in (export, import_, decisions, withdraw is not None, paragraph)) > 1:
+        raise typer.BadParameter("give one of --export FILE, --import FILE, --decisions, --withdraw, --paragraph")
+    if ((language or facet) and export is None) or (symbol and export is None and paragraph is None):
         raise typer.BadParameter("--language, --facet and --symbol say what is exported; give --export FILE with them")
+    if (paragraph is not None) != any(said.values()) or (paragraph is not None and symbol is None):
+        raise typer.BadParameter(
+            "one passage: --symbol DOCUMENT --paragraph NUMBER and --accept, --reject or --add NAME"
+        )
     if export is not None:
         code = label_review.export_labels(workspace, export, limit=limit, language=language, facet=facet, symbol=symbol)
     elif import_ is not None:
         code = label_review.import_labels(workspace, import_, why=why, by=by, as_json=json)
+    elif paragraph is not None and symbol is not None:
+        code = label_review.decide_on_passage(
+            workspace, symbol, paragraph, said, words=words, why=why, by=by, as_json=json
+        )
     elif withdraw is not None:
         code = label_review.withdraw_label(workspace, withdraw, why=why, by=by, as_json=json)
     elif decisions:

@@ -4,7 +4,7 @@ import json
 import shlex
 import sys
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from flows.cli.main import DONE
 from flows.corrections.applying import held_warehouse
 from flows.corrections.label_importing import decisions_of_rows
 from flows.corrections.label_reading import read_work_list
+from flows.corrections.label_rulings import decisions_on_passage
 from flows.corrections.label_writing import write_work_list
 from flows.corrections.labels import apply_decisions, withdraw
 from flows.corrections.targets import find_target
@@ -25,6 +26,7 @@ from flows.workspace import open_workspace
 from models.labels import Facet
 from warehouse.connection import Connection
 from warehouse.label_decisions import Decided, LabelDecision, RecordedLabelDecision, recorded_label_decisions
+from warehouse.label_places import Verdict
 from warehouse.label_review import WaitingLabels, label_work_list, named_concepts, waiting_labels
 
 _MOST_UNPLACED = 10
@@ -79,12 +81,28 @@ def import_labels(given: Path | None, file: Path, *, why: str, by: str | None, a
     def plan(connection: Connection) -> Sequence[LabelDecision]:
         return decisions_of_rows(connection, rows, by=who, why=why)
 
-    done = apply_decisions(open_workspace(find_workspace(given)), plan)
-    if as_json:
-        sys.stdout.write(json.dumps([_outcome(*one) for one in done], ensure_ascii=False) + "\n")
-    else:
-        _print_done(done, Console(highlight=False, soft_wrap=True))
-    return DONE
+    return _apply(given, plan, as_json=as_json)
+
+
+def decide_on_passage(
+    given: Path | None,
+    word: str,
+    paragraph: int,
+    said: Mapping[str, Sequence[str]],
+    *,
+    words: str,
+    why: str,
+    by: str | None,
+    as_json: bool,
+) -> int:
+    """Record decisions on one passage, all or none of them, and give the exit code."""
+    who = person(by)
+    named = {Verdict(verdict): names for verdict, names in said.items()}
+
+    def plan(connection: Connection) -> Sequence[LabelDecision]:
+        return decisions_on_passage(connection, word, paragraph, named, words=words, by=who, why=why)
+
+    return _apply(given, plan, as_json=as_json)
 
 
 def print_decisions(given: Path | None, *, as_json: bool) -> int:
@@ -111,6 +129,15 @@ def withdraw_label(given: Path | None, number: int, *, why: str, by: str | None,
     else:
         console = Console(highlight=False, soft_wrap=True)
         console.print(escape(f"Taken back by {who}: {_line(taken)}; published for the analysts."))
+    return DONE
+
+
+def _apply(given: Path | None, plan: Callable[[Connection], Sequence[LabelDecision]], *, as_json: bool) -> int:
+    done = apply_decisions(open_workspace(find_workspace(given)), plan)
+    if as_json:
+        sys.stdout.write(json.dumps([_outcome(*one) for one in done], ensure_ascii=False) + "\n")
+    else:
+        _print_done(done, Console(highlight=False, soft_wrap=True))
     return DONE
 
 

@@ -1,7 +1,8 @@
 """The names of concepts as people write them into a sheet."""
 
 import difflib
-from collections.abc import Sequence
+from collections import ChainMap
+from collections.abc import Mapping, Sequence
 
 from flows.corrections.texts import plain
 from flows.errors import CorrectionError
@@ -23,6 +24,23 @@ class ConceptNames:
             for facet in Facet
         }
 
+    def find_in_any(self, written: str) -> NamedConcept:
+        """Find a concept by its name or id in whatever facet; raises CorrectionError where several have it, or none."""
+        word = plain(written).casefold()
+        found = [names[word] for names in self._known.values() if word in names]
+        if len(found) > 1:
+            meant = " or ".join(f'"{one.facet.value}: {one.name}"' for one in found)
+            raise CorrectionError(f'"{written}" could be several labels. Write {meant}.')
+        before = word.partition(":")[0].strip()
+        if before in set(Facet):
+            return self.find(written, Facet(before))
+        if found:
+            return found[0]
+        raise CorrectionError(
+            f'"{written}" is no label that the taxonomy has.{_guess(word, {**ChainMap(*self._offered.values())})} '
+            "The hidden sheet Names of a work list has all names."
+        )
+
     def find(self, written: str, facet: Facet) -> NamedConcept:
         """Find a concept of a facet by its name or id; another facet stands before it: `risk: Grooming`.
 
@@ -40,9 +58,12 @@ class ConceptNames:
             meant = " or ".join(f'"{one.facet.value}: {one.name}"' for one in elsewhere)
             raise CorrectionError(f'"{word}" is no {facet.value}. Write {meant} if that is meant.')
         offered = self._offered[facet]
-        near = [offered[each] for each in difflib.get_close_matches(word.casefold(), offered, n=2)]
-        guess = f" Did you mean {' or '.join(near)}?" if near else ""
         raise CorrectionError(
-            f'"{word}" is no {facet.value} that the taxonomy has.{guess} Choose from the list of the cell; several '
-            "names are parted by a semicolon."
+            f'"{word}" is no {facet.value} that the taxonomy has.{_guess(word, offered)} '
+            "Choose from the list of the cell; several names are parted by a semicolon."
         )
+
+
+def _guess(word: str, offered: Mapping[str, str]) -> str:
+    near = [offered[each] for each in difflib.get_close_matches(word.casefold(), offered, n=2)]
+    return f" Did you mean {' or '.join(near)}?" if near else ""

@@ -51,6 +51,31 @@ def test_from_the_work_list_to_the_snapshot_and_back(workspace: Workspace, tmp_p
     assert set(left) == documented("## `rapporteur review labels --decisions --json`")
 
 
+def test_one_passage_is_decided_without_a_sheet(workspace: Workspace) -> None:
+    make_warehouse(workspace.warehouse)
+    passage = ("--symbol", "CWG-COP-20/4-E", "--paragraph", "1", "--by", "Ann")
+    said = ("--reject", "grooming", "--accept", "Legal framework", "--add", "technical framework", "--words", "courts")
+    shown = labels(workspace, *passage, *said, "--why", "It is of the past.")[1]
+    assert shown == "1 accepted, 1 rejected, 1 added; published for the analysts.\n"
+    with duckdb.connect(workspace.snapshot, read_only=True) as snapshot:
+        sql = "SELECT concept, quote FROM label_evidence WHERE standing = 'decided' ORDER BY ALL"
+        assert snapshot.execute(sql).fetchall() == [("legal", "law"), ("technical", "courts")]
+        sql = "SELECT verdict, suggested_score FROM label_decisions ORDER BY id"
+        assert snapshot.execute(sql).fetchall() == [("accept", 0.58), ("reject", 0.9), ("add", None)]
+    for wrong, told in (
+        (("--accept", "sextortion"), "is not suggested for this passage"),
+        (("--add", "Groming and sexual solicitation"), "Did you mean Grooming and sexual solicitation"),
+        (("--add", "level: Grooming"), "is no level"),
+        (("--add", "technical", "--words", "nowhere"), "does not stand in the passage"),
+        (("--reject", "grooming", "--words", "courts"), "give --add with them"),
+        (("--paragraph", "9", "--reject", "grooming"), "has no paragraph 9"),
+    ):
+        with pytest.raises(CorrectionError, match=told):
+            labels(workspace, *passage, *wrong, "--why", "x")
+    with pytest.raises(CorrectionError, match="Say why"):
+        labels(workspace, *passage, "--reject", "grooming")
+
+
 def test_what_cannot_be_is_said_before_anything_is_done(workspace: Workspace, tmp_path: Path) -> None:
     make_warehouse(workspace.warehouse)
     new = tmp_path / "new.xlsx"
@@ -68,7 +93,14 @@ def test_what_cannot_be_is_said_before_anything_is_done(workspace: Workspace, tm
 
 @pytest.mark.parametrize(
     "arguments",
-    [("--decisions", "--withdraw", "1"), ("--language", "ar"), ("--export", "a.xlsx", "--decisions"), ("--limit", "0")],
+    [
+        ("--decisions", "--withdraw", "1"),
+        ("--language", "ar"),
+        ("--export", "a.xlsx", "--decisions"),
+        ("--limit", "0"),
+        ("--symbol", "1", "--accept", "legal"),
+        ("--symbol", "1", "--paragraph", "1"),
+    ],
 )
 def test_one_thing_at_a_time(workspace: Workspace, arguments: tuple[str, ...]) -> None:
     assert labels(workspace, *arguments)[0] == 2
