@@ -99,7 +99,7 @@ languages AS MATERIALIZED (
 )
 SELECT
     e.unit, e.required, l.language, t.k::INTEGER AS k, coalesce(t.term, 0)::UINTEGER AS term,
-    coalesce(l.words, 0)::UINTEGER AS words, in_language AS scope
+    coalesce(l.words, 0)::UINTEGER AS words, in_language AS scope, NULL::VARCHAR AS family
 FROM (SELECT DISTINCT unit, required FROM elements) AS e
 LEFT JOIN languages AS l ON l.unit = e.unit
 LEFT JOIN terms AS t ON t.unit = l.unit AND t.language = l.language AND t.term > 0

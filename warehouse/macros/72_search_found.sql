@@ -4,11 +4,11 @@
 -- compared with that of its language, as a Chinese word is a character here. Scores are rounded, so that their order
 -- does not depend on the order in which they were added up. Texts are read by the places of their rows, or DuckDB would
 -- read all texts.
-CREATE OR REPLACE MACRO search_found(units, not_of_family, most) AS TABLE
+CREATE OR REPLACE MACRO search_found(units, most) AS TABLE
 WITH asked AS MATERIALIZED (
     SELECT
         u.one.unit AS unit, u.one.required AS required, u.one.language AS language, u.one.k AS k, u.one.term AS term,
-        u.one.words AS words, u.one.scope AS scope
+        u.one.words AS words, u.one.scope AS scope, u.one.family AS family
     FROM (SELECT unnest(units) AS one) AS u
 ),
 replaced AS MATERIALIZED (
@@ -66,11 +66,11 @@ best AS MATERIALIZED (
         round(sum(w.weight * h.times * 2.2 / (h.times + 1.2 * (0.25 + 0.75 * h.words / h.mean))), 6) AS score
     FROM hits AS h
     JOIN weights AS w ON w.unit = h.unit
-    WHERE not_of_family IS NULL OR h.first NOT IN (
+    WHERE h.first NOT IN (
         SELECT d.first
         FROM raw.search_documents AS d
         LEFT JOIN raw.family_members AS m ON m.document = d.document
-        WHERE coalesce(m.family, d.document) = not_of_family
+        WHERE coalesce(m.family, d.document) = (SELECT any_value(family) FROM asked)
     )
     GROUP BY h.number, h.first
     HAVING count(*) FILTER (w.required) = (SELECT count(DISTINCT unit) FROM asked WHERE required)

@@ -2,19 +2,20 @@
 -- Asked is for the words of the passage that say most of it: rare ones, and those that it repeats.
 CREATE OR REPLACE MACRO similar_units(passage_id) AS TABLE
 WITH given AS MATERIALIZED (
-    SELECT w.language, w.term, count(*) AS times
+    SELECT w.language, w.term, count(*) AS times, any_value(coalesce(m.family, p.document)) AS family
     FROM (
-        SELECT language, search_folded(unnest(search_pieces(left(text, 20000)))) AS word
+        SELECT document, language, search_folded(unnest(search_pieces(left(text, 20000)))) AS word
         FROM raw.passages
         WHERE id = passage_id::VARCHAR
     ) AS p
     JOIN raw.search_words AS w ON w.language = p.language AND w.word = p.word
+    LEFT JOIN raw.family_members AS m ON m.document = p.document
     WHERE w.term > 0
     GROUP BY w.language, w.term
 )
 SELECT
     row_number() OVER (ORDER BY g.times * ln(n.passages / f.found) DESC, g.term) AS unit, false AS required, g.language,
-    0 AS k, g.term, 1::UINTEGER AS words, NULL::VARCHAR AS scope
+    0 AS k, g.term, 1::UINTEGER AS words, NULL::VARCHAR AS scope, g.family
 FROM given AS g
 JOIN (
     SELECT p.term, sum(p.found) AS found
@@ -29,12 +30,6 @@ COMMENT ON MACRO TABLE similar_units IS 'The words that say most of a passage; u
 CREATE OR REPLACE MACRO "similar"(passage_id, most := 20) AS TABLE
 WITH asked_for AS (
     SELECT list(u) AS units FROM similar_units(passage_id) AS u
-),
-own AS (
-    SELECT coalesce(any_value(m.family), any_value(p.document)) AS family
-    FROM raw.passages AS p
-    LEFT JOIN raw.family_members AS m ON m.document = p.document
-    WHERE p.id = passage_id::VARCHAR
 )
-FROM search_found((SELECT units FROM asked_for), (SELECT family FROM own), most);
+FROM search_found((SELECT units FROM asked_for), most);
 COMMENT ON MACRO TABLE "similar" IS 'The passages of other families that have most in common with a passage (its id), nearest first, 20 at the most unless another number is asked for. Of documents in force, in the language of the passage.';

@@ -15,7 +15,7 @@ from warehouse.sql import statement
 Read = Callable[[Iterable[tuple[str, str]]], PassageWords]
 """Tells the words of passages, given as language and text."""
 _TABLES = ("search_postings", "search_passages", "search_sizes", "search_documents", "search_words", "search_terms")
-_AT_ONCE = 500
+_AT_ONCE = 1_000
 """Documents whose passages are in memory together, and that become one segment."""
 
 
