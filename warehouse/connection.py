@@ -22,6 +22,8 @@ _LOCAL: Settings = {
     "autoload_known_extensions": False,
 }
 """DuckDB would else download an extension to read a file that it takes for one of another program."""
+_WRITING: Settings = {"checkpoint_threshold": "256MB"}
+"""A commit is on disk in the log; it is worked into the tables when so much has gathered, not after every batch."""
 _MAGIC = slice(8, 12), b"DUCK"
 """Where a DuckDB file says what it is: after the checksum of its first block."""
 _LOCKED = re.compile(r"Could not set lock|already open|being used by another process|different configuration")
@@ -39,7 +41,7 @@ def open_warehouse(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     if path.exists():
         with _open(path, read_only=True) as connection:
             check(connection)
-    with _open(path, read_only=False) as connection:
+    with _open(path, read_only=False, settings=_WRITING) as connection:
         migrate(connection)
         yield connection
 
