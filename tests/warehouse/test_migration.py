@@ -1,5 +1,6 @@
 """The schema: it grows by numbers, and says of everything what it is."""
 
+from hashlib import sha256
 from pathlib import Path
 
 import duckdb
@@ -9,10 +10,19 @@ from warehouse.connection import Connection, open_warehouse
 from warehouse.migration import migrate, number
 from warehouse.sql import scripts
 
+HASHES = Path(__file__).parents[1] / "data" / "warehouse" / "migrations.sha256"
+
 
 def test_no_two_migrations_have_one_number() -> None:
     numbers = [number(script) for script in scripts("migrations")]
     assert numbers == sorted(set(numbers))
+
+
+def test_a_migration_that_warehouses_have_been_through_is_never_changed() -> None:
+    """A changed one would leave the old warehouses as they are: write another. A new one gets its line in the file."""
+    known = dict(line.split()[::-1] for line in HASHES.read_text(encoding="utf-8").splitlines())
+    found = {f"{one.name}.sql": sha256(one.text.encode()).hexdigest() for one in scripts("migrations")}
+    assert found == known
 
 
 @pytest.mark.parametrize("folder", ["migrations", "views", "macros"])
