@@ -147,17 +147,16 @@ def _lines(values: Mapping[str, str | float]) -> Callable[[Column], int]:
 def _put(cell: Cell, text: str | float) -> None:
     """Put text into a cell as text, which no spreadsheet program runs, not even when the cell is edited."""
     cell.number_format, cell.quotePrefix = "@", True
-    if text:
-        cell.value = _printable(str(text))
-        cell.data_type = "s"
+    if printed := _printable(str(text)):
+        cell.value, cell.data_type = printed, "s"
 
 
 def _put_text(cell: Cell, row: WorkRow) -> None:
-    pieces = set_off(row.anchor.text, row.evidence)
     _put(cell, row.anchor.text)
-    if any(evidence for _, evidence in pieces):
-        printed = [(_printable(piece), evidence) for piece, evidence in pieces]
-        cell.value = CellRichText(*(TextBlock(_EVIDENCE, piece) if evidence else piece for piece, evidence in printed))
+    pieces = [(_printable(piece), evidence) for piece, evidence in set_off(row.anchor.text, row.evidence)]
+    if any(piece and evidence for piece, evidence in pieces):
+        shown = (TextBlock(_EVIDENCE, piece) if evidence else piece for piece, evidence in pieces if piece)
+        cell.value = CellRichText(*shown)
 
 
 def _printable(text: str) -> str:
