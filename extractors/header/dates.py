@@ -29,7 +29,7 @@ class FoundDate:
 def find_dates(text: str, document_language: str = "und") -> tuple[FoundDate, ...]:
     """Find dates in words and unambiguous numeric dates; a month without a day is none.
 
-    `15.10.2009` is day first in documents whose language never puts the month first.
+    `15.10.2009` is day first; `03/04/2020` is so in documents whose language never puts the month first.
     """
     if "年" in text and _NUMERALS.search(text):
         return tuple(_in_numerals(text))
@@ -53,7 +53,8 @@ _ROMAN = re.compile(r"\d\s?[./ -]\s?[IVX]+\s?[./ -]\s?\d{4}")
 _MARKED = re.compile(r"\d[./-]\d")
 _YEAR = re.compile(r"\d{4}")
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
-_DAY_FIRST = frozenset({"ru", "uk", "de", "fr", "es", "pt", "it"})
+_DAY_FIRST = frozenset({"ru", "uk", "de", "fr", "es", "pt", "it", "ar"})
+"""Languages in which a date in figures has its day first; one with dots has it in all."""
 
 
 def _all(text: str, document_language: str) -> Iterator[FoundDate]:
@@ -151,7 +152,7 @@ def _last_day(match: re.Match[str]) -> tuple[str, str, str] | None:
 
 def _numeric(match: re.Match[str], document_language: str) -> Iterator[FoundDate]:
     left, right = int(match["left"]), int(match["right"])
-    day_first = left > 12 or left == right or (match["mark"] == "." and document_language in _DAY_FIRST)
+    day_first = left > 12 or left == right or match["mark"] == "." or document_language in _DAY_FIRST
     if day_first:
         yield from _make(match.span(), (match["year"], match["right"], match["left"]), None)
     elif right > 12:
@@ -222,7 +223,7 @@ def _patterns() -> _Patterns:
             rf"(?<![\w-])(?P<month>{names})\s+(?P<year>\d{{4}})\s+(?P<day>\d{{1,2}})(?![\d/-])", re.IGNORECASE
         ),
         iso=re.compile(
-            r"(?<![\d/.-])(?P<year>[12]\d{3})(?P<mark>[./-])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d/-])"
+            r"(?<![\d/.-])(?P<year>[12١٢]\d{3})(?P<mark>[./-])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d/-])"
         ),
         roman=re.compile(
             rf"(?<![\w/.-])(?P<day>\d{{1,2}})\s?(?P<mark>[./-]|\s)\s?(?P<month>{'|'.join(reversed(data['roman']))})"

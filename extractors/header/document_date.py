@@ -19,7 +19,7 @@ _NEAR = 6
 _BESIDE = 3
 _LONGEST_ROW = 40
 _AROUND = re.compile(
-    r"[\s.,،;:*()（）–—|«»\"“”-]*(?:(?:г\.|года?|год|م|هـ|日|сент\.|the|le|el|on|du|del|от)(?!\w))?"
+    r"[\s.,،;:*()（）–—|«»\"“”-]*(?:(?:г\.|года?|год|م|هـ|日|сент\.|the|le|el|on|du|del|от|في|بتاريخ|a)(?!\w))?"
     r"(?:星期[一二三四五六日天])?[\s.,،;:*()（）–—|-]*",
     re.IGNORECASE,
 )
@@ -28,10 +28,14 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 """The reference of a letter, beside its date."""
+_HIJRI = re.compile(
+    r"\d{1,2}\s+[^\W\d]+(?:\s[^\W\d]+)?\s+1[34]\d{2}\s*(?:هـ|ه(?!\w))?\s*(?:الموافق(?:\sل[ـ]?)?|/|[-–])?"
+)
+"""The day of the Islamic calendar beside the other: 18 رجب 1441 هـ الموافق."""
 _PLACE_BEHIND = re.compile(r"[,，]\s*[\u4e00-\u9fff]{2,8}")
 _WEEKDAY_OR_PLACE = re.compile(
     r"(?:г\.\s*)?(?:[^\W\d_]+[ -]?){1,3}"
-    r"(?:[,،，](?:\s*[^\W\d_][^\d,:;]{0,12},)?\s*(?:le|el|the|в|den|on)?|\s(?:في|le|el)\s)\s*",
+    r"(?:[,،，](?:\s*[^\W\d_][^\d,:;]{0,12},)?\s*(?:le|el|the|в|den|on|a)?|\s(?:في|le|el|a)\s)\s*",
     re.IGNORECASE,
 )
 
@@ -86,8 +90,8 @@ def stands_alone(text: str, span: Span) -> bool:
 
 
 def _stands_alone(text: str, before: Span, end: int) -> bool:
-    lead = _REFERENCE.sub("", without_weekday(text[slice(*before)]))
-    behind = _REFERENCE.sub("", text[end:])
+    lead = _HIJRI.sub("", _REFERENCE.sub("", without_weekday(text[slice(*before)])))
+    behind = _HIJRI.sub("", _REFERENCE.sub("", text[end:]))
     told = lead.strip()  # "Agenda item: 5", "For action": the other column of the block, read as one line with the day
     row = len(told) <= _LONGEST_ROW and bool(
         told and (says_standing(told) or block_patterns().any_agenda.fullmatch(told))

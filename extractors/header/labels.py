@@ -27,6 +27,7 @@ _FULL_LINE = 0.6
 _FULL_TITLE = 0.75
 """Share of the longest line of the text that a title's line reaches where it was broken; the rest is its label."""
 _NUMBERED = re.compile(r"\d{1,2}\s?[.)]\s")
+_DASH = re.compile(r"[-–—]\s+(?=\w)")
 _LABEL_LIKE = re.compile(r"[^\W\d][^:：,،]{0,24}[:：]\s")
 _YEARS = re.compile(r"[(（]?(?:19|20)\d\d\s?[-–—]\s?(?:19|20)\d\d[)）]?")
 _BROKEN, _MOST_REST = 24, 2
@@ -60,7 +61,10 @@ def find_values(segments: Sequence[Segment], head: int | None = None) -> tuple[V
 def value_without_colon(text: str, field: str) -> int | None:
     """Give where the value begins in a line such as "Source Kenya", whose colon is missing; None for other lines."""
     label = None if text[0].islower() or block_patterns().any_agenda.match(text) else first_label(text)
-    return label.end if label is not None and label.field == field and label.end < len(text) else None
+    if label is None or label.field != field or label.end >= len(text):
+        return None
+    dash = _DASH.match(text, label.end)
+    return dash.end() if dash else label.end
 
 
 def _values(segments: Sequence[Segment], hits: Sequence[Hit], by_segment: dict[int, list[Hit]]) -> Iterator[Value]:

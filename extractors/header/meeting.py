@@ -135,7 +135,7 @@ def _place(segment: Segment, found: FoundDate) -> Span | None:
         before = town if _is_place(town["place"]) else before  # "Montevideo, Uruguay, 20-22 August"
     if before and _is_place(before["place"]):
         return _shift(before.span("place"), segment.start)
-    after = _AFTER.match(_BRACKETS.sub("", segment.text), found.span[1])
+    after = _AFTER.match(segment.text, found.span[1]) or _AFTER.match(_BRACKETS.sub("", segment.text), found.span[1])
     if after and _is_place(after["place"]):
         return _shift(after.span("place"), segment.start)
     return None
@@ -151,7 +151,7 @@ _LONGEST_BEFORE, _LONGEST_AFTER = 160, 80
 _LOWER_WORD = re.compile(r"(?<!\w)[a-zà-ÿ]{2,}")
 _COUNTRY_BEHIND = re.compile(r"\s*[(（][^()（）\d]{2,40}[)）](?=\s*[,،，–—-]?\s*$)")
 _BEFORE = re.compile(
-    r"(?:^|[–—|:：(（;,،，)）]|\s-(?=\s)|(?<=\d)(?=[A-ZÀ-ÝА-Я]))\s*(?P<place>[^\W\d](?:(?!\s-\s)[^\d–—|:：()（）;,،，]){1,40}?)\s*[,،，]?\s*(?:[-–—(（]\s*)?$"
+    r"(?:^|[–—|:：(（;,،，)）]|\s-(?=\s)|\bг\.|\b(?:tenue?|held|celebrada)\s(?:à|in|en)|(?<=\d)(?=[A-ZÀ-ÝА-Я]))\s*(?P<place>(?!г\.|tenue?\b|held\b|celebrada\b)[^\W\d](?:(?!\s-\s)[^\d–—|:：()（）;,،，]){1,40}?)\s*[,،，]?\s*(?:[-–—(（|]\s*)?$"
 )
 _AFTER = re.compile(
     r"\s*(?:г\.|года|م)?\s*[,،，）)]?\s*[-–—(（]?\s*(?P<place>[^\W\d_][^\d–—|:：()（）;,،，]{1,30})[)）]?$"

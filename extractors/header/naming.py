@@ -18,7 +18,7 @@ from extractors.header.values import put_sources, put_title
 from extractors.header.vocabulary import Category
 
 _MOST_WORDS_OF_NAME = 4
-_SOURCES = ("source", "country", "author", "sender")
+_SOURCES = ("source", "organisation", "country", "author", "sender")
 """Labels of the source, the surest first."""
 
 

@@ -63,9 +63,12 @@ def only_at_end(text: str) -> tuple[tuple[str, ...], Span] | None:
 
 def _list(text: str) -> tuple[str, ...]:
     codes: list[str] = []
+    short = _data()["letters"]
     for part in _PARTS.split(text.strip(_TRIM)):
         key = normalise(part.strip(_TRIM))
-        code = _codes().get(key) or _codes().get(_AROUND_NAME.sub("", key)) or _alike(part)
+        code = (
+            short.get(part.strip(_TRIM)) or _codes().get(key) or _codes().get(_AROUND_NAME.sub("", key)) or _alike(part)
+        )
         if code is None:
             return ()
         if code not in codes:
@@ -119,13 +122,18 @@ def _leading() -> re.Pattern[str]:
 
 @cache
 def _only_lines() -> tuple[re.Pattern[str], ...]:
-    language = rf"(?P<language>(?:{_language()})(?:\s*[/,]\s*(?:{_language()}))*)"
+    language = f"(?P<language>{_languages()})"
     return tuple(re.compile(line.replace("{language}", language), re.IGNORECASE) for line in _data()["only"])
+
+
+def _languages() -> str:
+    one = _language()
+    return rf"(?:{one})(?:(?:\s*[/,&、和]\s*|\s+(?:and|et|y|и)\s+|\s+و)(?:{one}))*"
 
 
 @cache
 def _only_end() -> re.Pattern[str]:
-    lines = "|".join(line.replace("{language}", f"(?:{_language()})") for line in _data()["only"])
+    lines = "|".join(line.replace("{language}", f"(?:{_languages()})") for line in _data()["only"])
     return re.compile(rf"(?:{lines})[\s.)\]]*$", re.IGNORECASE)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 _AROUND = r"[\s*()\[\]（）【】«»\"“”:：.,;–—-]*"
-_LONGEST = 40
+_LONGEST = 50
 
 
 def says_standing(text: str) -> bool:
@@ -35,10 +35,11 @@ def standing_patterns() -> StandingPatterns:
     data = standing_data()
     long = {name: [phrase for row in rows for phrase in row] for name, rows in data["action"].items()}
     short = {name: [*long[name], *data["action_behind_label"][name]] for name in long}
+    before, behind = data["before_action"], data["behind_action"]
     status, number = _groups(data["status"]), data["status_number"]
     return StandingPatterns(
-        alone=re.compile(rf"{_AROUND}(?:{_groups(long)}){_AROUND}", re.IGNORECASE),
-        behind_label=re.compile(rf"{_AROUND}(?:{_groups(short)}){_AROUND}$", re.IGNORECASE),
+        alone=re.compile(rf"{_AROUND}{before}(?:{_groups(long)}){behind}{_AROUND}", re.IGNORECASE),
+        behind_label=re.compile(rf"{_AROUND}(?:{_groups(short)}){behind}{_AROUND}$", re.IGNORECASE),
         ticked=re.compile(rf"(?:{data['ticked']})\s*(?:{_groups(short)})(?!\w)", re.IGNORECASE),
         status_alone=re.compile(
             rf"{_AROUND}(?:{status})(?:{number}){_AROUND}$|[\[(](?:{_other(status)})[\])]", re.IGNORECASE

@@ -9,6 +9,7 @@ from extractors.header.symbol_grammar import Body, grammar, letters, plain_marks
 
 _FEWEST_PARTS = 2
 _SPACE_IN_NAME = re.compile(r"^C?WG\s", re.IGNORECASE)
+_WEB = re.compile(r"-[A-Z]{1,3}-\d{4}")
 _BENT_SUFFIX = re.compile(r"[^\W\d_a-zA-Z°º]|(?i:revisi|addend|corrig)")
 """Suffixes in full, with accents or in their own script; the canonical form has them in short and in Latin letters."""
 
@@ -81,7 +82,7 @@ def parse(text: str) -> Symbol | None:
 
 def find_symbol(text: str, start: int = 0) -> FoundSymbol | None:
     """Find the first document number of a known body; a number that is not given yet (`XXXX`) is none."""
-    if "/" not in text and "／" not in text and "-C-" not in text and " N" not in text:
+    if "/" not in text and "／" not in text and " N" not in text and not _WEB.search(text):
         return None
     return _find(text, start)
 

@@ -141,7 +141,7 @@ def _itu(data: Mapping[str, Any], suffix: str) -> str:
         r"(?:(?<![A-Za-z0-9_-])(?<![0-9.]/)|(?<=[Dd]ocument)|(?<=[Dd]ocumento)|(?<=DOCUMENT)|(?<=DOCUMENTO))"
         rf"(?i:(?P<head>{heads}))\s?/\s?(?:(?P<series>{series})[/ -]?)?(?P<number>\d{{1,4}})"
         rf"(?P<first>(?:{suffix})*)"
-        rf"(?:(?:\s?-\s?(?P<language>[{languages}])(?:(?![a-z]|-)|(?={glued})))|(?![A-Za-z0-9_/]))"
+        rf"(?:(?:\s?(?:-\s?|(?<=\d)\s?(?=[{languages}](?:\s*$|\s*\n)))(?P<language>[{languages}])(?:(?![a-z]|-)|(?={glued})))|(?![A-Za-z0-9_/]))"
         rf"(?P<second>(?:{suffix})*)"
     )
 
@@ -150,7 +150,7 @@ def _web(data: Mapping[str, Any]) -> str:
     bodies = _either([entry["web"] for entry in data["body"] if "web" in entry])
     return (
         rf"(?<!\w)[SDRT](?P<year>\d\d)-(?P<body>{bodies})(?P<meeting>\d{{0,3}})-(?P<series>C|INF|DT|ADM|TD)-"
-        rf"(?P<number>\d{{4}})(?P<suffixes>(?:![A-Z]\d{{1,2}})*)(?:!MSW|!PDF)?(?:-(?P<language>[{''.join(data['languages'])}]))?(?!\w)"
+        rf"(?P<number>\d{{4}})(?P<suffixes>(?:![A-Z]\d{{1,2}})*)(?:!{{0,2}}(?:MSW|PDF))?(?:-(?P<language>[{''.join(data['languages'])}]))?(?!\w)"
     )
 
 

@@ -68,9 +68,10 @@ def test_what_is_no_certain_day_is_not_read(text: str) -> None:
     assert find_dates(text) == ()
 
 
-def test_points_put_the_day_first_where_the_language_does() -> None:
-    assert find_dates("05.06.2020", "ru")[0].first == date(2020, 6, 5)
-    assert find_dates("05.06.2020", "en") == ()
+def test_points_put_the_day_first_and_strokes_where_the_language_does() -> None:
+    assert find_dates("05.06.2020", "en")[0].first == date(2020, 6, 5)
+    assert find_dates("05/06/2020", "ar")[0].first == date(2020, 6, 5)
+    assert find_dates("05/06/2020", "en") == ()
 
 
 def test_two_dates_in_a_line_are_both_found() -> None:
