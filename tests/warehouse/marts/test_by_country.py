@@ -18,7 +18,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory, empty_warehouse: Path) -> I
         report("1", says("technical")),
         report("1(Rev.1)", says("legal", "grooming"), says("legal")),
         report("1(Rev.1)", says("legal", "grooming"), says("legal"), language="fr"),
-        report("2", says("legal", "grooming"), by=[KENYA, SENEGAL, CLUB]),
+        report("2", says("legal", "grooming"), says("grooming", unsure=["grooming"]), by=[KENYA, SENEGAL, CLUB]),
         report("3", says("legal", "grooming", unsure=["legal", "grooming"]), by=[BRAZIL]),
         report("4", by=[BRAZIL]),
         report("5", says("legal"), by=[FRANCE], year=2024, meeting="18"),

@@ -15,7 +15,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory, empty_warehouse: Path) -> I
     with reported(
         tmp_path_factory.mktemp("documents"),
         empty_warehouse,
-        report("1", says("grooming"), title="Old plan"),
+        report("1", says("grooming"), title="Old plan", by=[KENYA, CLUB]),
         report("1(Rev.1)", says("legal"), says("sextortion"), title="Plan"),
         report("1(Rev.1)", says("legal"), language="fr", by=[KENYA, FRANCE]),
         report("1(Add.1)", says("hate_speech"), language="ru"),
