@@ -11,6 +11,8 @@ from flows.workspace import Workspace, hold
 from models.scheme import load_taxonomy
 from warehouse.connection import Connection, open_snapshot, open_warehouse
 from warehouse.digest import digest
+from warehouse.publish import publish
+from warehouse.runs import last_run
 from warehouse.submissions import Outcome, Submission, open_submissions, submissions, waiting_by_program
 from warehouse.summary import Count, summary
 
@@ -32,6 +34,9 @@ def run_once(workspace: Workspace, settings: Settings, progress: Callable[[str, 
 
             run, intake = ingest(workspace, settings, progress)
         with open_warehouse(workspace.warehouse) as connection:
+            if run is None and last_run(connection):
+                progress("Publishing", 0, 0)
+                publish(connection, workspace.snapshot)  # what a killed run, or an older program, did not publish
             return _report(connection, workspace, run, intake, time.monotonic() - start)
 
 
