@@ -63,7 +63,7 @@ def _(alt, ask):
         """
         SELECT
             name AS theme, if(trusted, 'trusted', 'undecided') AS standing, count(*) AS documents,
-            sum(count(*)) OVER (PARTITION BY name) AS every
+            (sum(count(*)) OVER (PARTITION BY name))::BIGINT AS every
         FROM family_concepts
         WHERE facet = 'risk'
         GROUP BY name, trusted
@@ -74,7 +74,12 @@ def _(alt, ask):
         .mark_bar()
         .encode(
             x=alt.X("documents:Q", title="Documents"),
-            y=alt.Y("theme:N", title=None, sort=alt.SortField("every", "descending"), axis=alt.Axis(labelLimit=320)),
+            y=alt.Y(
+                "theme:N",
+                title=None,
+                sort=alt.EncodingSortField("every", "max", "descending"),
+                axis=alt.Axis(labelLimit=320),
+            ),
             color=alt.Color("standing:N", title=None, scale=alt.Scale(range=["#1f5c99", "#c3d3e3"])),
             order=alt.Order("standing:N"),
             tooltip=["theme", "standing", "documents"],
@@ -100,7 +105,7 @@ def _(mo):
 def _(alt, ask):
     states = ask(
         """
-        SELECT country, name AS framework, sum(families) AS documents, sum(families_trusted) AS trusted
+        SELECT country, name AS framework, sum(families)::BIGINT AS documents, sum(families_trusted)::BIGINT AS trusted
         FROM framework_by_country
         WHERE country IN (
             SELECT country FROM framework_by_country WHERE country IS NOT NULL GROUP BY country
@@ -115,7 +120,12 @@ def _(alt, ask):
         .encode(
             x=alt.X("framework:N", title=None, axis=alt.Axis(labelAngle=-20)),
             y=alt.Y("country:N", title=None, axis=alt.Axis(labelLimit=240)),
-            color=alt.Color("documents:Q", title="Documents", scale=alt.Scale(scheme="blues", domainMin=0)),
+            color=alt.Color(
+                "documents:Q",
+                title="Documents",
+                scale=alt.Scale(scheme="blues", domainMin=0),
+                legend=alt.Legend(format="d", tickMinStep=1),
+            ),
             tooltip=["country", "framework", "documents", "trusted"],
         )
         .properties(width=430)
@@ -143,7 +153,7 @@ def _(alt, ask):
         alt.Chart(years)
         .mark_line(point=True)
         .encode(
-            x=alt.X("year:O", title="Year"),
+            x=alt.X("year:O", title="Year", axis=alt.Axis(labelAngle=0)),
             y=alt.Y("share:Q", title="Share of the documents of the year", axis=alt.Axis(format="%")),
             color=alt.Color("framework:N", title=None),
             tooltip=["year", "framework", alt.Tooltip("share", format=".0%"), "documents", "of_documents"],
@@ -187,15 +197,18 @@ def _(ask, mo):
 def _(ask, mo, theme):
     words = ask(
         """
-        SELECT symbol, page, paragraph, language, standing, quote, text
+        SELECT
+            symbol, concat_ws(', ', 'page ' || page, 'paragraph ' || paragraph) AS place, language, standing,
+            string_agg(DISTINCT quote, '; ') AS words, text
         FROM label_evidence
         WHERE facet = 'risk' AND concept = $concept AND in_force
-        ORDER BY standing <> 'undecided' DESC, symbol, paragraph, quote_start
+        GROUP BY ALL
+        ORDER BY standing = 'undecided', symbol, place
         LIMIT 200
         """,
         concept=theme.value or "",
     )
-    mo.ui.table(words, selection=None, page_size=8, wrapped_columns=["text"])
+    mo.ui.table(words, selection=None, page_size=6, show_column_summaries=False, wrapped_columns=["words", "text"])
     return
 
 
