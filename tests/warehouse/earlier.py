@@ -16,7 +16,7 @@ Row = dict[str, Any]
 
 
 def make_warehouse(connection: Connection, newest: int) -> dict[str, list[Row]]:
-    """Make what a program with the migrations up to `newest` would have left, and give its rows."""
+    """Make what a program with the migrations up to `newest` would have left, views of then too, and give its rows."""
     connection.execute(statement("create_schema_migrations"))
     connection.execute("DROP TABLE raw.schema_views")
     for script in scripts("migrations"):
@@ -28,7 +28,10 @@ def make_warehouse(connection: Connection, newest: int) -> dict[str, list[Row]]:
         assert found
         if int(found["first"]) <= newest <= int(found["last"] or 9999):
             connection.execute(file.read_text(encoding="utf-8"))
-    return contents(connection)
+    rows = contents(connection)
+    for name in rows:
+        connection.execute(f'CREATE VIEW "{name}" AS FROM raw."{name}"')
+    return rows
 
 
 def contents(connection: Connection) -> dict[str, list[Row]]:
