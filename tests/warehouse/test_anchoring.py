@@ -94,6 +94,7 @@ def test_what_was_rejected_holds_for_every_part_and_for_nothing_more() -> None:
         (law_anchor(), (LAW, LAW), AMBIGUOUS),
         (law_anchor(), (PLAN, LAW.replace("Kenya", "Malawi").replace("2023", "2019"), HELP), MISSING),
         (law_anchor(), (HELP, LAW.replace("against", "againt"), PLAN), MISSING),
+        (law_anchor(), (PLAN, "".join(each if at % 5 else "l" for at, each in enumerate(LAW)), HELP), MISSING),
         (law_anchor(), (PLAN, LAW.replace("Kenya ", ""), HELP), MISSING),
         (law_anchor(), (PLAN, LAW.replace("of children", "of all children"), HELP), ""),
         (law_anchor(), (PLAN, LAW.replace("of children", "of young children"), HELP), MISSING),
@@ -112,6 +113,8 @@ def test_of_passages_that_are_alike_only_the_very_one_is_found() -> None:
     assert anchor.alike == 4
     assert found(anchor, "Table", rows[0], *rows[2:], "End") == []
     assert found(anchor, rows[2], rows[1], rows[0]) == [(2, rows[1])]
+    near = [f"{name}: the law on grooming was adopted by parliament." for name in ("Oman", "Iran", "Iraq", "Irak")]
+    assert found(anchor_of(read("Table", *near, "End"), 2), "Table", near[0], *near[2:], "End") == []
 
 
 def test_of_words_that_stand_several_times_only_those_in_the_same_surroundings_are_found() -> None:
@@ -122,6 +125,7 @@ def test_of_words_that_stand_several_times_only_those_in_the_same_surroundings_a
     assert found(anchor, *first, "Note", *(each.replace("law", "la-\nw") for each in second)) == [(6, "Yes")]
     assert found(anchor, *first, "Is there a helpline?", "Yes", "Thank you") == []
     assert found(anchor_of(read(*["Yes"] * 25), 12), *["Yes"] * 23) == []
+    assert found(anchor_of(read(*TEXTS, "Annex", LAW, "End"), 2), *TEXTS[:2], HELP, "Annex", LAW, "End") == []
 
 
 Letters = list[tuple[str, int]]
