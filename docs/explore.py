@@ -77,7 +77,7 @@ def _(alt, ask):
             y=alt.Y(
                 "theme:N",
                 title=None,
-                sort=alt.EncodingSortField("every", "max", "descending"),
+                sort=alt.EncodingSortField(field="every", op="max", order="descending"),
                 axis=alt.Axis(labelLimit=320),
             ),
             color=alt.Color("standing:N", title=None, scale=alt.Scale(range=["#1f5c99", "#c3d3e3"])),
@@ -202,8 +202,8 @@ def _(ask, mo, theme):
             string_agg(DISTINCT quote, '; ') AS words, text
         FROM label_evidence
         WHERE facet = 'risk' AND concept = $concept AND in_force
-        GROUP BY ALL
-        ORDER BY standing = 'undecided', symbol, place
+        GROUP BY document, symbol, page, paragraph, language, standing, text
+        ORDER BY standing = 'undecided', symbol, document, paragraph
         LIMIT 200
         """,
         concept=theme.value or "",
