@@ -17,6 +17,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory, empty_warehouse: Path) -> I
         empty_warehouse,
         report("1", says("grooming", unsure=["grooming"]), year=2021),
         report("2", says("legal", "national"), by=[FRANCE], year=2021),
+        report("2", says("legal", "national"), by=[FRANCE], year=2021, language="fr"),
         report("3", says("legal", "national", "regional", unsure=["national"]), year=2022),
         report("4", says("grooming"), says("grooming"), by=[KENYA, BRAZIL], year=2024),
         report("4", says("grooming"), says("grooming"), by=[KENYA, BRAZIL], year=2024, language="fr"),
