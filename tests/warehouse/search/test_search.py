@@ -3,6 +3,8 @@
 from math import log
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tests.warehouse.search.made import found, made, put
 from warehouse.connection import Connection
@@ -153,3 +155,11 @@ def test_a_word_is_one_term_in_all_languages_that_have_it(connection: Connection
     rows = dict(connection.execute("SELECT passage, score FROM search('internet')").fetchall())
     assert set(rows) == {"a-1", "a-2"}
     assert rows["a-1"] == pytest.approx(rows["a-2"])
+
+
+@given(st.text(st.sampled_from('age policy*""“”-\'’_%\\(){}$?;\0\t\n儿童网حم ЙйéЁ\u0301ـ'), max_size=40))
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_any_question_is_answered(texts: Connection, query: str) -> None:
+    rows = texts.execute("SELECT score, snippet, text FROM search($query)", {"query": query}).fetchall()
+    assert [score for score, _, _ in rows] == sorted((score for score, _, _ in rows), reverse=True)
+    assert all("**" in snippet for _, snippet, _ in rows)
