@@ -5,7 +5,7 @@ WITH states AS (
     SELECT family, iso3 FROM family_states WHERE iso3 IS NOT NULL
 ),
 spoken AS (
-    SELECT s.iso3, l.facet, l.concept, count(*) AS families
+    SELECT s.iso3, l.facet, l.concept, count(*) AS families, count(*) FILTER (l.trusted) AS families_trusted
     FROM family_concepts AS l
     JOIN states AS s ON s.family = l.family
     WHERE l.facet IN ('framework', 'risk')
@@ -39,8 +39,10 @@ names AS (
 )
 SELECT
     m.iso3, m.country, m.region, f.concept AS framework, f.name AS framework_name, r.concept AS risk, r.name AS risk_name,
-    r.concept_group, m.contributions, coalesce(a.families, 0) AS families_framework, coalesce(b.families, 0) AS families_risk,
-    coalesce(n.families, 0) AS families, coalesce(n.families_trusted, 0) AS families_trusted,
+    r.concept_group, m.contributions, coalesce(a.families, 0) AS families_framework,
+    coalesce(a.families_trusted, 0) AS families_framework_trusted, coalesce(b.families, 0) AS families_risk,
+    coalesce(b.families_trusted, 0) AS families_risk_trusted, coalesce(n.families, 0) AS families,
+    coalesce(n.families_trusted, 0) AS families_trusted,
     CASE
         WHEN n.families > 0 THEN 'speaks of both together'
         WHEN a.families > 0 AND b.families > 0 THEN 'speaks of each apart'
@@ -67,7 +69,9 @@ COMMENT ON COLUMN silence_map.risk_name IS 'Name of the risk theme.';
 COMMENT ON COLUMN silence_map.concept_group IS 'content, contact, conduct, contract or cross.';
 COMMENT ON COLUMN silence_map.contributions IS 'Number of all families of the member; 0: it never contributed.';
 COMMENT ON COLUMN silence_map.families_framework IS 'Number of its families that report on the framework, whatever the risk.';
+COMMENT ON COLUMN silence_map.families_framework_trusted IS 'Of these, those with such a label that counts without review; the others are undecided.';
 COMMENT ON COLUMN silence_map.families_risk IS 'Number of its families that raise the risk, whatever the framework; 0: it never raised it.';
+COMMENT ON COLUMN silence_map.families_risk_trusted IS 'Of these, those with such a label that counts without review; 0: all that there is waits for review.';
 COMMENT ON COLUMN silence_map.families IS 'Number of its families with a passage that has both labels in force.';
 COMMENT ON COLUMN silence_map.families_trusted IS 'Of these, those with a passage where both labels count without review; the others are undecided.';
 COMMENT ON COLUMN silence_map.standing IS 'speaks of both together (in one passage), speaks of each apart, silent on the framework, silent on the risk, silent on both, or no contributions.';

@@ -20,7 +20,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory, empty_warehouse: Path) -> I
         ),
         report("2", says("legal", "grooming", unsure=["legal"])),
         report("3", says("legal"), says("grooming"), by=[FRANCE]),
-        report("4", says("grooming"), by=[BRAZIL]),
+        report("4", says("grooming", unsure=["grooming"]), by=[BRAZIL]),
         report("5", says("technical"), by=[BRAZIL]),
     ) as connection:
         yield connection
@@ -29,14 +29,15 @@ def filled(tmp_path_factory: pytest.TempPathFactory, empty_warehouse: Path) -> I
 def test_the_silence_of_an_active_member_is_told_from_that_of_a_silent_one(filled: Connection) -> None:
     assert ask(
         filled,
-        "SELECT country, contributions, families_framework, families_risk, families, families_trusted, standing, "
-        "silent FROM silence_map WHERE framework = 'legal' AND risk = 'grooming' ORDER BY country",
+        "SELECT country, contributions, families_framework, families_framework_trusted, families_risk, "
+        "families_risk_trusted, families, families_trusted, standing, silent "
+        "FROM silence_map WHERE framework = 'legal' AND risk = 'grooming' ORDER BY country",
     ) == [
-        ("Brazil", 2, 0, 1, 0, 0, "silent on the framework", True),
-        ("France", 1, 1, 1, 0, 0, "speaks of each apart", True),
-        ("Kenya", 2, 2, 2, 2, 1, "speaks of both together", False),
-        ("Senegal", 1, 1, 1, 1, 1, "speaks of both together", False),
-        ("Tonga", 0, 0, 0, 0, 0, "no contributions", True),
+        ("Brazil", 2, 0, 0, 1, 0, 0, 0, "silent on the framework", True),
+        ("France", 1, 1, 1, 1, 1, 0, 0, "speaks of each apart", True),
+        ("Kenya", 2, 2, 1, 2, 2, 2, 1, "speaks of both together", False),
+        ("Senegal", 1, 1, 1, 1, 1, 1, 1, "speaks of both together", False),
+        ("Tonga", 0, 0, 0, 0, 0, 0, 0, "no contributions", True),
     ]
 
 
