@@ -2,4 +2,5 @@
 SELECT countries, sources, year, symbol, page, paragraph, trusted, text
 FROM challenges
 WHERE list_contains(risks, 'cyberbullying')
-ORDER BY trusted DESC, year DESC, symbol, paragraph;
+ORDER BY trusted DESC, year DESC, symbol, paragraph
+LIMIT 1000;

@@ -5,4 +5,5 @@ SELECT
     practice_symbol, practice_paragraph, practice_quote, challenge_trusted AND practice_trusted AS trusted
 FROM synergies
 WHERE rank = 1
-ORDER BY trusted DESC, risk, challenge_country;
+ORDER BY trusted DESC, risk, challenge_country
+LIMIT 1000;

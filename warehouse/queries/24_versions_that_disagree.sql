@@ -4,4 +4,5 @@ SELECT
     p.paragraph, p.text
 FROM language_versions AS v
 JOIN passages AS p ON p.document = v.document AND p.paragraph = v.paragraph
-ORDER BY v.trusted DESC, v.symbol, v.facet, label;
+ORDER BY v.trusted DESC, v.symbol, v.facet, label
+LIMIT 1000;
