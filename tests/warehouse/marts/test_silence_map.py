@@ -21,7 +21,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory, empty_warehouse: Path) -> I
         report("2", says("legal", "grooming", unsure=["legal"])),
         report("3", says("legal"), says("grooming"), by=[FRANCE]),
         report("4", says("grooming", unsure=["grooming"]), by=[BRAZIL]),
-        report("5", says("technical"), by=[BRAZIL]),
+        report("5", says("technical", "hate_speech", unsure=["hate_speech"]), by=[BRAZIL]),
     ) as connection:
         yield connection
 
@@ -39,6 +39,13 @@ def test_the_silence_of_an_active_member_is_told_from_that_of_a_silent_one(fille
         ("Senegal", 1, 1, 1, 1, 1, 1, 1, "speaks of both together", False),
         ("Tonga", 0, 0, 0, 0, 0, 0, 0, "no contributions", True),
     ]
+
+
+def test_a_passage_counts_without_review_where_both_of_its_labels_do(filled: Connection) -> None:
+    assert ask(
+        filled,
+        "SELECT country, families, families_trusted FROM silence_map WHERE risk = 'hate_speech' AND NOT silent",
+    ) == [("Brazil", 1, 0)]
 
 
 def test_every_member_has_a_row_for_each_framework_and_risk(filled: Connection) -> None:
