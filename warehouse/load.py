@@ -9,11 +9,12 @@ import pyarrow as pa
 from extractors.document import Document
 from extractors.signature import signature
 from models.labels import Suggestion
-from warehouse.columns import cell_columns, passage_columns, suggestion_columns
+from warehouse.columns import cell_columns, passage_columns
 from warehouse.connection import transaction
 from warehouse.entry import Entry, Versions, name_of
 from warehouse.errors import WarehouseError
 from warehouse.families.linking import link_loaded
+from warehouse.labelled import labelled, suggestion_columns
 from warehouse.questionnaires.linking import link_questionnaires
 from warehouse.rows import SCHEMAS, Row, document_rows
 from warehouse.search.indexing import index_loaded
@@ -71,7 +72,7 @@ def _tables(entries: Sequence[Entry]) -> dict[str, pa.Table]:
     made = {name: _arrow(name, some) for name, some in rows.items()}
     made["passages"] = passage_columns(documents)
     made["cells"] = cell_columns(documents)
-    made["suggestions"] = suggestion_columns(entries)
+    made["suggestions"] = suggestion_columns([labelled(entry) for entry in entries])
     return made
 
 
