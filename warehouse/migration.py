@@ -61,7 +61,7 @@ def _applied(connection: duckdb.DuckDBPyConnection) -> set[int]:
 
 def _shown_as_made(connection: duckdb.DuckDBPyConnection) -> bool:
     # Making all views takes half a second, and most openings find them as they should be.
-    row = connection.execute("FROM raw.schema_views").fetchone()
+    row = connection.execute(statement("recorded_views")).fetchone()
     return row == (_fingerprint(), _made(connection))
 
 

@@ -91,4 +91,5 @@ def _constraints(
 
 def _columns_of(connection: duckdb.DuckDBPyConnection, macro: str, arguments: int) -> tuple[str, ...]:
     nothing = ", ".join(["NULL"] * arguments)
-    return tuple(row[0] for row in connection.execute(f'DESCRIBE FROM "{macro}"({nothing})').fetchall())
+    asked = statement("dictionary_macro_columns").replace("$macro", f'"{macro}"').replace("$arguments", nothing)
+    return tuple(row[0] for row in connection.execute(asked).fetchall())

@@ -1,0 +1,1 @@
+SELECT scripts, made FROM raw.schema_views;
