@@ -1,9 +1,12 @@
 """The labels that wait for a person, as a work list in the order of the work."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import pairwise
 
 import duckdb
+import pyarrow as pa
 
 from extractors.document import Span
 from models.labels import Facet
@@ -14,7 +17,9 @@ from warehouse.sql import statement
 
 NEAR = 0.1
 """How far a suggestion may be below its threshold and still be asked for: a person may know better."""
-_STEP = 0.05
+_BANDS = (0.0, 0.005, 0.02, 0.05, 0.1, 0.2, 0.4, 1.01)
+"""Distances from the threshold, nearest first: passages of one band are about as uncertain."""
+_LISTED = "listed_passages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +79,15 @@ def label_work_list(
 ) -> tuple[WorkRow, ...]:
     """Return what a person should decide next: passages by closeness to a threshold, each document in its turn.
 
-    Of these documents (by sha256) or of all; the order is told in statements/label_work_list.sql.
+    Of these documents (by sha256) or of all. The labels of a passage stand together; the order is told in
+    statements/label_passages.sql.
     """
-    values = {
-        "limit": limit,
-        "language": language,
-        "facet": facet and facet.value,
-        "documents": None if documents is None else list(documents),
-        "near": NEAR,
-        "step": _STEP,
-    }
-    rows = connection.execute(statement("label_work_list"), values).fetchall()
+    asked = {"limit": limit, "facet": facet and facet.value, "near": NEAR}
+    passages = _passages(
+        connection, asked | {"language": language, "documents": None if documents is None else list(documents)}, limit
+    )
+    with _listed(connection, passages):
+        rows = connection.execute(statement("label_work_list"), asked).fetchall()
     texts = read_texts(connection, {row[0] for row in rows})
     anchors: dict[tuple[str, str], Anchor] = {}
     made = []
@@ -110,6 +113,32 @@ class PassageNow:
     language: str
     suggested: Mapping[tuple[Facet, str], tuple[Suggested, tuple[Span, ...]]]
     """What is suggested by facet and concept, with the evidence."""
+
+
+def _passages(connection: duckdb.DuckDBPyConnection, asked: Mapping[str, object], limit: int) -> list[tuple[str, int]]:
+    found: list[tuple[str, int]] = []
+    # Band by band: of a large warehouse only what is nearest to a threshold is read.
+    for low, high in pairwise(_BANDS):
+        if len(found) < limit:
+            with _listed(connection, found):
+                band = {**asked, "low": low, "high": high}
+                found += connection.execute(statement("label_passages"), band).fetchall()
+    return found
+
+
+@contextmanager
+def _listed(connection: duckdb.DuckDBPyConnection, passages: Sequence[tuple[str, int]]) -> Iterator[None]:
+    """Let statements name passages, in their order, as the table `listed_passages`."""
+    columns = {
+        "document": pa.array([document for document, _ in passages], pa.string()),
+        "paragraph": pa.array([paragraph for _, paragraph in passages], pa.int32()),
+        "place": pa.array(range(len(passages)), pa.int32()),
+    }
+    connection.register(_LISTED, pa.table(columns))
+    try:
+        yield
+    finally:
+        connection.unregister(_LISTED)
 
 
 def passage_now(connection: duckdb.DuckDBPyConnection, document: str, paragraph: int) -> PassageNow | None:

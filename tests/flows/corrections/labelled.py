@@ -50,7 +50,7 @@ def make_warehouse(file: Path) -> None:
             suggestion(first.passages[1].id, Facet.RISK, "sextortion", 0.49, (0, 10), (60, 68)),
             suggestion(first.passages[1].id, Facet.RISK, "grooming", 0.2),
         ),
-        entry(second, suggestion(second.passages[0].id, Facet.RISK, "grooming", 0.52, (9, 16))),
+        entry(second, suggestion(second.passages[0].id, Facet.RISK, "grooming", 0.54, (9, 16))),
         entry(third),
     ]
     with open_warehouse(file) as connection:
