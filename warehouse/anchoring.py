@@ -214,6 +214,9 @@ def _is_around(anchor: Anchor, document: RunningText, span: Span, *, exact: bool
     now_after = document.words[span[1] : span[1] + len(after)] if after else document.words[span[1] :]
     if exact:
         return (before, after) == (now_before, now_after)
+    touching = _limits()["touching"] if span[1] - span[0] < _limits()["telling_length"] else 0
+    if touching and (before[-touching:], after[:touching]) != (now_before[-touching:], now_after[:touching]):
+        return False
     least: float = _limits()["like_context"]
     return bool(min(fuzz.ratio(before, now_before), fuzz.ratio(after, now_after)) >= least)
 

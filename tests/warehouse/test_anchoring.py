@@ -100,6 +100,7 @@ def test_what_was_rejected_holds_for_every_part_and_for_nothing_more() -> None:
         (law_anchor(), (PLAN, LAW.replace("of children", "of young children"), HELP), MISSING),
         (anchor_of(read("Yes", PLAN, HELP), 0), (PLAN, "Yes", HELP), DOUBTFUL),
         (anchor_of(read("Kenya", LAW.replace("Kenya", "Malawi")), 0), (LAW,), DOUBTFUL),
+        (anchor_of(read("No", "Yes", "Introduction"), 0), ("No", "Introduction"), DOUBTFUL),
         (anchor_of(read("a", "—", "b"), 1), ("a", "b", "—"), MISSING),
     ],
 )
