@@ -1,14 +1,19 @@
 """Who contributed what to which meeting, and what has changed since one."""
 
+import shutil
+from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import duckdb
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from extractors.document import Source
 from tests.warehouse.marts.contributed import CLUB, FRANCE, KENYA, MET, Contribution, contribute
-from warehouse.connection import Connection
+from warehouse.connection import Connection, open_warehouse
 
 GROOMING = {"grooming": "risk"}
 LAW = {**GROOMING, "legal": "framework", "national": "level"}
@@ -139,6 +144,28 @@ def test_meetings_of_another_body_are_not_compared(connection: Connection) -> No
 def test_a_meeting_may_be_named_in_several_ways(connection: Connection, name: object) -> None:
     contribute(connection, Contribution("CWG-COP-19/1-E"))
     assert rows(connection, "FROM meeting_named(?)", name) == [("CWG-COP", 19, MET[19])]
+
+
+@pytest.fixture(scope="module")
+def met(tmp_path_factory: pytest.TempPathFactory, empty_warehouse: Path) -> Iterator[Connection]:
+    path = tmp_path_factory.mktemp("met") / "w.duckdb"
+    shutil.copyfile(empty_warehouse, path)
+    with open_warehouse(path) as connection:
+        contribute(connection, Contribution("CWG-COP-19/1-E"))
+        yield connection
+
+
+@given(
+    number=st.integers(0, 10**6),
+    before=st.sampled_from(["", "CWG-COP-", "cwg-cop ", "CWG COP / ", " CWG–COP_"]),
+    after=st.sampled_from(["", "th", "th meeting", "e réunion", "-е собрание", "次会议", "/"]),
+)
+@settings(max_examples=60, deadline=None)
+def test_whatever_stands_around_a_number_it_is_the_meeting_of_that_number(
+    met: Connection, number: int, before: str, after: str
+) -> None:
+    named = rows(met, "SELECT body, number FROM meeting_named(?)", f"{before}{number}{after}")
+    assert named == [("CWG-COP", number)]
 
 
 @pytest.mark.parametrize("name", ["", None, "the last meeting", "CWG-FHR-19"])
