@@ -67,3 +67,8 @@ def test_who_never_raised_a_risk_is_one_question(filled: Connection) -> None:
     never = "SELECT country FROM silence_map WHERE risk = 'grooming' AND families_risk = 0 GROUP BY country"
     assert ask(filled, never) == [("Tonga",)]
     assert ask(filled, never.replace("= 0", "= 0 AND contributions > 0")) == []
+
+
+def test_what_an_older_revision_said_is_silence_now(filled: Connection) -> None:
+    said = "SELECT sum(families), sum(families_risk) FROM silence_map WHERE risk = 'sextortion' AND country = 'Kenya'"
+    assert ask(filled, said) == [(0, 0)]
