@@ -44,6 +44,8 @@ class BlockPatterns:
     letter_subject: re.Pattern[str]
     address: re.Pattern[str]
     organisations: re.Pattern[str]
+    organisations_end: re.Pattern[str]
+    """Words at the end of names that are written with capitals."""
     institutions: re.Pattern[str]
     units: re.Pattern[str]
     not_titles: frozenset[str]
@@ -98,6 +100,7 @@ def block_patterns() -> BlockPatterns:
         address=re.compile(data["letter"]["address"], re.IGNORECASE),
         letter_subject=re.compile(data["letter"]["subject"]),
         organisations=re.compile("|".join(data["organisation"]["names"])),
+        organisations_end=re.compile(data["organisation"]["ends"], re.IGNORECASE),
         institutions=re.compile("|".join(data["organisation"]["institutions"]), re.IGNORECASE),
         units=re.compile(data["organisation"]["units"], re.IGNORECASE),
         not_titles=frozenset(normalise(heading) for heading in data["title"]["none"]),

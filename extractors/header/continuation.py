@@ -21,7 +21,7 @@ def goes_on(before: str, text: str) -> bool:
     """Tell whether a line plainly goes on with the line before it."""
     if find_only(text) or says_standing(text) or is_proposal(text):
         return False
-    if text[0].islower() or is_open(before) or _continues(text) or is_bracket(text):
+    if text[0].islower() or is_open(before) or continues(text) or is_bracket(text):
         return True
     return before.isupper() and text.isupper() and _is_rest_of_capitals(before, text)
 
@@ -33,7 +33,12 @@ def is_proposal(text: str) -> bool:
 
 def is_bracket(text: str) -> bool:
     """Tell whether a line is a bracket alone, such as the abbreviation of the name above it."""
-    return text[0] in "(（" and text[-1] in ")）*" and len(text.split()) <= _FEW_WORDS and not find_dates(text)
+    return (
+        text[0] in "(（"
+        and text[-1] in ")）*"
+        and len(text.split()) <= _FEW_WORDS
+        and not (find_dates(text) or block_patterns().any_source_line.fullmatch(text[1:-1]))
+    )
 
 
 def is_open(text: str) -> bool:
@@ -49,8 +54,8 @@ def _is_rest_of_capitals(before: str, text: str) -> bool:
     return len(before) > _FULL_CAPITALS or text.split(" ", 1)[0].lower() in open_words()
 
 
-def _continues(text: str) -> bool:
-    # Arabic and Chinese have no capitals: a line that begins with a preposition is no beginning.
+def continues(text: str) -> bool:
+    """Tell whether a line begins with a preposition in a script without capitals, where no beginning does."""
     if not (_ARABIC.match(text) or _IDEOGRAPH.match(text) or text.startswith("—")):
         return False
     return block_patterns().continues.match(text) is not None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extractors.document import Source, Span
-from extractors.header.line_roles import Role, line_roles
+from extractors.header.line_roles import Role, line_roles, says_more
 from extractors.header.membership import source_of
 from extractors.header.organisation_name import is_organisation_name, letterhead_name
 from extractors.header.page import Page
@@ -88,7 +88,15 @@ def _named(page: Page, roles: dict[int, Role]) -> bool:
             return True
     occasions = _of(roles, Role.OCCASION)
     first = min(roles, default=None)
-    if not places and occasions and first is not None and roles[first] is Role.TEXT and first < occasions[0]:
+    several = len(_of(roles, Role.TEXT)) > 1
+    if (
+        not places
+        and several
+        and occasions
+        and first is not None
+        and roles[first] is Role.TEXT
+        and first < occasions[0]
+    ):
         places = [first] if letterhead_name(page.segments[first].text) else []
         roles.update(dict.fromkeys(places, Role.NAME))
     for place in places[:1]:
@@ -111,6 +119,17 @@ def _title(page: Page, roles: dict[int, Role]) -> Sequence[Span] | None:
             last = last_line(page.segments, place, labelled)
             if last is not None:
                 return [(page.segments[place].start, page.segments[last].span[1])]
+    return _second_choice(page, roles)
+
+
+def _second_choice(page: Page, roles: dict[int, Role]) -> Sequence[Span] | None:
+    # Where nothing else is left, a line that looks like an organisation, a span of years or an occasion is the title.
+    taken = set(page.places_of("sources"))
+    for place, role in roles.items():
+        segment = page.segments[place]
+        doubtful = place not in taken and role in {Role.NAME, Role.YEARS, Role.OCCASION} and is_title(segment)
+        if doubtful and "sources" in page.fields and says_more(page, segment, role):
+            return [segment.span]
     return None
 
 

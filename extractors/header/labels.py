@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extractors.document import Span
 from extractors.header.block import block_patterns
-from extractors.header.continuation import goes_on, is_open
+from extractors.header.continuation import continues, goes_on, is_open
 from extractors.header.dates import find_dates
 from extractors.header.folding import normalise
 from extractors.header.front_text import Segment
@@ -194,7 +194,11 @@ def _continued(segments: Sequence[Segment], place: int, by_segment: dict[int, li
             segment.line == before.line + 1
             and segment.cells == 1
             and (
-                (goes_on(before.text, segment.text) and full)
+                (
+                    goes_on(before.text, segment.text)
+                    and full
+                    and not (hit.field == "source" and continues(segment.text))
+                )
                 or (hit.field == "title" and _is_rest(segments, following))
             )
         )

@@ -2,11 +2,12 @@
 
 import re
 from enum import StrEnum
+from functools import cache
 
 from extractors.header.block import block_patterns
-from extractors.header.continuation import goes_on
+from extractors.header.continuation import continues, goes_on
 from extractors.header.countries import iso3
-from extractors.header.dates import find_dates
+from extractors.header.dates import find_dates, month_pattern
 from extractors.header.document_date import stands_alone
 from extractors.header.front_text import Segment
 from extractors.header.meeting import find_body_name, find_number
@@ -25,6 +26,8 @@ _YEARS = re.compile(
 )
 """A month and year, or a span of years, with at most a few words: "Suva, March 2024", "2024 – 2028"."""
 _FEW_WORDS = 5
+_WORD, _SMALL = re.compile(r"[^\W\d]{2,}"), re.compile(r"(?<![\w’'-])[a-zа-я]{4,}")
+_BRACKET = re.compile(r"\s*[(（][^()（）]{2,20}[)）]$")
 
 
 class Role(StrEnum):
@@ -56,9 +59,26 @@ def line_roles(page: Page, last: int) -> dict[int, Role]:
         if not segment.furniture:
             before = roles.get(place - 1)
             on = before in _GOING_ON and segment.cells == 1 and goes_on(page.segments[place - 1].text, segment.text)
+            on = on and not (before is Role.NAME and continues(segment.text))
             role = Role.LABEL if place in labelled else _role(page, place, segment)
             roles[place] = before if on and before and role is Role.TEXT else role
     return _with_offices(page, roles)
+
+
+def says_more(page: Page, segment: Segment, role: Role) -> bool:
+    """Tell whether a line of a role that is no title's may be one all the same: "National plan 2022-2025"."""
+    text = segment.text
+    if role is Role.YEARS:
+        return len(_WORD.findall(text)) > 1 and not _month().search(text) and "," not in text
+    if role is Role.OCCASION:
+        return block_patterns().to_whom.match(text) is not None and not find_dates(text)
+    known = read_member_line(0, segment, page.names) is not None or find_organisation(text, page.names) is not None
+    return not known and not names_office(text) and len(_SMALL.findall(text)) > 1
+
+
+@cache
+def _month() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{month_pattern()})(?!\w)", re.IGNORECASE)
 
 
 def _with_offices(page: Page, roles: dict[int, Role]) -> dict[int, Role]:
@@ -98,6 +118,10 @@ def _is_other(_page: Page, place: int, segment: Segment) -> bool:
     return bool(told) or says_standing(text) or is_heading(text) or is_unit(text)
 
 
+def _is_member(page: Page, place: int, segment: Segment) -> bool:
+    return read_member_line(place, segment, page.names) is not None
+
+
 def _says_by(page: Page, place: int, segment: Segment) -> bool:
     line = read_by_line(place, segment, page.names)
     if line is None or all(source.resolved for source in line.sources):
@@ -112,21 +136,21 @@ def _is_occasion(_page: Page, _place: int, segment: Segment) -> bool:
     return block_patterns().occasions.search(text) is not None or find_number([segment]) is not None
 
 
-def _is_name(page: Page, place: int, segment: Segment) -> bool:
+def _is_name(page: Page, _place: int, segment: Segment) -> bool:
     text = segment.text
-    if len(text) > _LONGEST_NAME or text[-1] in ".:;?!。：；？！":
+    if len(text) > _LONGEST_NAME or (text[-1] in ".:;?!。：；？！" and not is_organisation_name(text)):
         return False
-    organisation = find_organisation(text, page.names, whole=True)
+    organisation = find_organisation(_BRACKET.sub("", text), page.names, whole=True)
     if organisation is not None:
         return organisation.category is not Category.SECRETARIAT
-    member = read_member_line(place, segment, page.names)
-    return member is not None or is_institution(text) or is_organisation_name(text) or names_office(text)
+    return is_institution(text) or is_organisation_name(text) or names_office(text)
 
 
 _TESTS = (
     (Role.DATE, _is_date),
     (Role.BY, _says_by),
     (Role.YEARS, _is_years),
+    (Role.NAME, _is_member),
     (Role.OTHER, _is_other),
     (Role.OCCASION, _is_occasion),
     (Role.NAME, _is_name),

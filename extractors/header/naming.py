@@ -112,6 +112,8 @@ def _stands_behind(page: Page, start: int, labelled: frozenset[int]) -> bool:
 
 
 def _title_without_colon(page: Page, labelled: frozenset[int]) -> bool:
+    if not any(value_without_colon(segment.text, "source") for segment in page.near(LABELS_BEHIND)):
+        return False  # "Title IX and harassment" is a title
     for place, segment in enumerate(page.near(LABELS_BEHIND)):
         start = value_without_colon(segment.text, "title") or value_without_colon(segment.text, "subject")
         if start is not None and place not in labelled:

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from extractors.header.countries import iso3
 from extractors.header.folding import normalise
+from extractors.header.label_words import open_words
 from extractors.header.membership import find_organisation
 from extractors.header.names import Names, aliases, state_adjectives, words_of
 
@@ -46,7 +47,9 @@ def names_office(text: str) -> bool:
     """Tell whether a line begins as the name of a part of a State does, even where it does not say of which State."""
     if text.endswith(tuple(aliases()["state_offices_zh"])):
         return len(text) <= _LONGEST_OFFICE_ZH
-    return _state_offices().match(normalise(text)) is not None
+    second = text.split()[1:2]
+    verb = bool(second) and second[0].isascii() and second[0].islower() and second[0] not in open_words()
+    return ":" not in text and not verb and _state_offices().match(normalise(text)) is not None
 
 
 def begins_with_office(text: str) -> bool:

@@ -30,7 +30,10 @@ def letterhead_name(text: str) -> str | None:
 def is_organisation_name(text: str) -> bool:
     """Tell whether a line is plainly the name of an organisation, by its legal form or the word for what it is."""
     name = letterhead_name(text)
-    return name is not None and block_patterns().organisations.search(name) is not None
+    if name is None:
+        return False
+    told = block_patterns().organisations.search(name) is not None
+    return told or (block_patterns().organisations_end.search(name) is not None and not _SMALL_WORD.search(name))
 
 
 def is_institution(text: str) -> bool:

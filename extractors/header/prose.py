@@ -21,6 +21,8 @@ _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _CASED = re.compile(r"[A-Za-zÀ-ÿА-яё]{2}")
 _SMALL_WORD = re.compile(r"(?<!\w)[a-zà-ÿа-яё]{2,}")
 _SMALL_WORDS = 4
+_WORD = re.compile(r"[A-Za-zÀ-ÿА-яё]{4,}")
+_FEWEST_NAMES, _NAME_LIKE = 4, 0.8
 _FEWEST_WORDS = 2
 _MOST_LINES = 6
 _SHORT = 40
@@ -123,7 +125,15 @@ def is_long(text: str) -> bool:
         return False
     if _CHINESE.search(text):
         return len(_CHINESE.findall(text)) >= _PROSE_CHINESE
+    if len(text) >= _PROSE and _is_name_like(text):
+        return False
     return len(text) >= _PROSE and (len(_SMALL_WORD.findall(text)) >= _SMALL_WORDS or not _CASED.search(text))
+
+
+def _is_name_like(text: str) -> bool:
+    # "Ministry of Information, Communications and Technology of the Republic of Kenya": most words have capitals.
+    words = _WORD.findall(text)
+    return len(words) >= _FEWEST_NAMES and sum(word[0].isupper() for word in words) >= _NAME_LIKE * len(words)
 
 
 def next_line(segments: Sequence[Segment], place: int) -> int | None:

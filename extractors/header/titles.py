@@ -11,7 +11,6 @@ from extractors.header.dates import find_dates
 from extractors.header.folding import normalise
 from extractors.header.front_text import Segment
 from extractors.header.label_words import whole_label
-from extractors.header.labels import value_without_colon
 from extractors.header.meeting import find_body_name
 from extractors.header.membership import find_organisation
 from extractors.header.names import load_names
@@ -23,10 +22,11 @@ _TITLE_LENGTH = range(8, 300)
 _SHORTEST_CHINESE = 4
 _MOST_MORE_LINES = 3
 _LONGEST_HEADING = 60
+_LONG_WORD = 10
 _CAPITALS = 18
 """Letters of a line in capitals that another one in capitals goes on with."""
-_RESOLUTION = re.compile(r"\d{1,3}/\d{1,3}\.?\s")
-"""The number of a resolution of the United Nations before its title."""
+_FIGURE_FIRST = re.compile(r"\d{1,3}/\d{1,3}\.?\s|\d{2,4}(?:[-–—]\d{2,4})?\s?年?\s?[^\W\d]|\d[^\W\d]{2}")
+"""Figures with which a title begins: the number of a resolution, "14 ways", "2022-2025年", "5Rights"."""
 _LONGEST_REFERENCE = 30
 _BY = re.compile(r"(?:by|par|por)\s+[A-ZÀ-Ý]")
 _SHORTER = 0.9
@@ -51,8 +51,7 @@ def find_title(segments: Sequence[Segment], after: int, labelled: frozenset[int]
     text = segments[place].text
     if not (sure or (text.isupper() and len(text.split()) > 1) or text_follows(segments, last, labelled)):
         return None
-    start = value_without_colon(text, "title") or value_without_colon(text, "subject") or 0
-    return segments[place].start + start, segments[last].span[1]
+    return segments[place].start, segments[last].span[1]
 
 
 def find_title_before(segments: Sequence[Segment], after: int, before: int, labelled: frozenset[int]) -> Span | None:
@@ -117,7 +116,7 @@ def is_title(segment: Segment) -> bool:
         segment.cells > 1
         or length not in _TITLE_LENGTH
         or text[-1] in ".:;,،，。：；、"
-        or (text[0].isdigit() and not _RESOLUTION.match(text))
+        or (text[0].isdigit() and not _FIGURE_FIRST.match(text))
     ):
         return False
     return not (
@@ -127,7 +126,7 @@ def is_title(segment: Segment) -> bool:
         or _is_number(text)
         or _is_date(text)
         or block_patterns().placeholder.fullmatch(text)
-        or (" " not in text and text.isascii())
+        or (" " not in text and text.isascii() and not (text.istitle() and len(text) >= _LONG_WORD))
     )
 
 

@@ -54,7 +54,9 @@ def find_source(segments: Sequence[Segment], after: int, names: Names, *, by_pla
 
     With `by_place`, the line right behind the block may also be the name of any organisation, above a title.
     """
-    line = _find_source(segments, after, names, by_place=by_place)
+    line = _find_source(segments, after, names, by_place=False)
+    if line is None and by_place:
+        line = _find_source(segments, after, names, by_place=True)
     following = next_line(segments, line.segment) if line else None
     if line and following and segments[following].cells == 1 and is_bracket(segments[following].text):
         return replace(line, segment=following)  # the abbreviation of a long name, on a line of its own
@@ -170,10 +172,17 @@ def read_by_line(place: int, segment: Segment, names: Names) -> SourceLine | Non
         if match is None or len(match["by"]) >= _LONGEST_BY:
             continue
         sources, length = _named(text[slice(*match.span("by"))], names)
-        if sources and (not known or all(each.resolved or is_organisation_name(each.name) for each in sources)):
+        if sources and all(
+            each.resolved or is_organisation_name(each.name) or _is_named(each.name, known) for each in sources
+        ):
             start = segment.start + shift + match.start("by")
             return SourceLine(place, sources, (start, start + length), 0.85, by=True)
     return None
+
+
+def _is_named(name: str, known: bool) -> bool:
+    # "Contribution of parents to safety" names nobody; "Contribution de la société Orange" does.
+    return not known and (name[0].upper() == name[0].lower() or any(map(str.isupper, name)))
 
 
 def _small(text: str) -> str:
