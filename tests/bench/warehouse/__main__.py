@@ -2,10 +2,13 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from tests.bench.figures import Figure, show
+from tests.bench.warehouse.costs import loading, more_batches
 from tests.bench.warehouse.filling import make, multiply
+from tests.bench.warehouse.holdings import publishing, size, views
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -13,19 +16,40 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench.warehouse", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     making = commands.add_parser("make", help="make a warehouse of made documents for the other benches")
-    making.add_argument("--documents", type=int, default=100_000)
+    making.add_argument("--documents", type=int, default=10_000, help="so many come through the loader")
     making.add_argument("--start", type=int, default=0, help="number of the first document")
+    making.add_argument("--times", type=int, default=0, help="add these documents so many times more, as others")
     making.add_argument("--out", type=Path, required=True)
-    making.add_argument(
-        "--times", type=int, default=0, help="add these documents so many times more, as others, in bulk"
-    )
+    commands.add_parser("load", help="passages a second")
+    for name, told in {
+        "batch": "one more batch against one at 1,000 documents",
+        "size": "size of a warehouse or snapshot, table by table",
+        "marts": "seconds of every view of a snapshot or warehouse",
+        "publish": "seconds to publish a warehouse",
+    }.items():
+        commands.add_parser(name, help=told).add_argument("--in", dest="path", type=Path, required=True)
     asked = parser.parse_args(arguments)
     if asked.command == "make":
         if asked.documents:
             make(asked.documents, asked.out, asked.start)
         if asked.times:
             multiply(asked.times, asked.out)
-    return 0
+        return 0
+    return _told(asked.command, _figures(asked))
+
+
+def _figures(asked: argparse.Namespace) -> Iterable[Figure]:
+    if asked.command == "load":
+        return loading()
+    benches: dict[str, Callable[[Path], Iterable[Figure]]]
+    benches = {"batch": more_batches, "size": size, "marts": views, "publish": publishing}
+    return benches[asked.command](asked.path)
+
+
+def _told(title: str, figures: Iterable[Figure]) -> int:
+    found = list(figures)
+    show(f"Warehouse: {title}", found)
+    return int(any(figure.verdict == "NOT REACHED" for figure in found))
 
 
 if __name__ == "__main__":

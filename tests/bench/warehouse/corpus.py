@@ -10,7 +10,6 @@ from extractors.document import Document, Header, MediaType, Passage, PassageKin
 from extractors.kind.document_kind import DocumentKind
 from extractors.signature import signature
 from models.passage_words import document_words
-from models.passage_words import document_words
 from models.scheme import load_taxonomy
 from tests.bench.warehouse.body import Body
 from tests.bench.warehouse.labelling import labels
