@@ -1,6 +1,7 @@
 """The stage that gives a document's passages their labels."""
 
 from collections.abc import Iterator, Sequence
+from copy import copy
 from pathlib import Path
 
 from extractors.document import Document, PassageKind
@@ -38,6 +39,7 @@ class Classifier:
         self.version = f"rules-{taxonomy.version}" + (f"+{trained.version}" if trained else "")
         thresholds = trained.thresholds if trained else None
         self._scorer = Scorer(taxonomy, self._rules, self.version, thresholds, self._succession)
+        self._is_calibrated = True
         self._matchers: dict[str, PassageMatcher] = {}
 
     @classmethod
@@ -63,10 +65,20 @@ class Classifier:
         known = [one for one in found if one is not None and not one.is_noise]
         share = sum(one.mentions_children for one in known) / max(1, len(known))
         asked = [one for one in known if one.opinions]
-        judgements = iter(judge([one.opinions for one in asked], [one.heading_opinions for one in asked]))
+        judgements = iter(self._judge(asked))
         return tuple(
             self._suggested(passage, one, share, judgements) for passage, one in zip(passages, found, strict=True)
         )
+
+    def without_calibration(self) -> "Classifier":
+        """Give the same classifier with the model's probabilities as they were before calibration."""
+        made = copy(self)
+        made._is_calibrated = False
+        return made
+
+    def _judge(self, asked: Sequence[Matches]) -> tuple[Judgement, ...]:
+        own, headings = [one.opinions for one in asked], [one.heading_opinions for one in asked]
+        return judge(own, headings, is_calibrated=self._is_calibrated)
 
     def _suggested(
         self, passage: PassageText, found: Matches | None, share: float, judgements: Iterator[Judgement]

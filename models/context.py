@@ -14,13 +14,20 @@ _LARGEST = 30.0
 _SILENT = 4
 
 
-def judge(passages: Sequence[Opinions], headings: Sequence[Opinions]) -> tuple[Judgement, ...]:
+def judge(
+    passages: Sequence[Opinions], headings: Sequence[Opinions], *, is_calibrated: bool = True
+) -> tuple[Judgement, ...]:
     """Judge the passages of one document, each with its heading's opinions (none where it has no heading)."""
     if not passages:
         return ()
     sums = [_strongest(one) for one in passages]
     around = surroundings(sums, [_strongest(one) if one else None for one in headings])
-    chances = probabilities(passages[0][0][1].model.context, around)
+    model = passages[0][0][1].model
+    odds = log_odds(model.context, around)
+    if is_calibrated:
+        lines = np.stack([model.calibration.get(one[0][1].language, model.no_calibration) for one in passages])
+        odds = lines[..., 0] * odds + lines[..., 1]
+    chances = sigmoid(odds)
     return tuple(Judgement(opinions, own) for opinions, own in zip(passages, chances, strict=True))
 
 
@@ -41,9 +48,10 @@ def surroundings(sums: Sequence[Floats], headings: Sequence[Floats | None]) -> F
     return np.stack([own, heading, document, neighbours, in_document, np.ones_like(own)], axis=-1)
 
 
-def probabilities(figures: Floats, around: Floats) -> Floats:
+def log_odds(figures: Floats, around: Floats) -> Floats:
     """Weigh the surroundings by the figures of each label; the result has the axes passage, label."""
-    return sigmoid((around * figures).sum(axis=-1))
+    made: Floats = (around * figures).sum(axis=-1)
+    return made
 
 
 def sigmoid(sums: Floats) -> Floats:

@@ -29,6 +29,7 @@ class Settings:
     kinds: Mapping[str, Mapping[str, float]]
     precision: Mapping[str, float]
     decision: float
+    calibration: Mapping[str, float]
 
 
 def matrix(found: Sequence[Sequence[str]], names: Mapping[str, int], settings: Settings) -> Any:

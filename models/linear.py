@@ -2,7 +2,7 @@
 
 import tomllib
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -42,6 +42,13 @@ class LinearModel:
     context: Floats
     """One row for each label: the figures named in CONTEXT."""
     thresholds: Mapping[Facet, float]
+    calibration: Mapping[str, Floats]
+    """By language one row for each label: slope and intercept of the line that makes its log-odds honest."""
+
+    @property
+    def no_calibration(self) -> Floats:
+        """Give the lines of a language that has none: they change nothing."""
+        return np.tile(np.array([1.0, 0.0], dtype=np.float32), (len(self.labels), 1))
 
     def vector(self, names: Iterable[str]) -> tuple[npt.NDArray[np.intp], Floats]:
         """Give the rows of the features that the model knows, and their values, long and short texts made alike."""
@@ -72,12 +79,25 @@ def load_model(folder: Path | None = None) -> LinearModel:
         figures = {Facet(name): [float(some[figure]) for figure in CONTEXT] for name, some in header["context"].items()}
         thresholds = {Facet(name): float(value) for name, value in header["thresholds"].items()}
         context = np.array([figures[facet] for facet, _ in labels], dtype=np.float32)
+        calibration = _calibration(header.get("calibration", {}), labels)
     except (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile) as error:
         raise _unusable(source / WEIGHTS, error) from error
     if header["form"] != FORM or weights.shape != (len(names), len(labels)) or biases.shape != (len(labels),):
         raise _unusable(source / WEIGHTS, "its parts do not fit together or it was made by another version")
     rows = {name: row for row, name in enumerate(names)}
-    return LinearModel(header["version"], labels, rows, values, weights, biases, context, thresholds)
+    return LinearModel(header["version"], labels, rows, values, weights, biases, context, thresholds, calibration)
+
+
+def _calibration(lines: Mapping[str, Mapping[str, Sequence[float]]], labels: Sequence[Label]) -> dict[str, Floats]:
+    """Give by language the lines of all labels; a model of before calibration has none."""
+    by_language: dict[str, dict[Facet, tuple[float, float]]] = {}
+    for facet, some in lines.items():
+        for language, (slope, intercept) in some.items():
+            by_language.setdefault(language, {})[Facet(facet)] = (float(slope), float(intercept))
+    return {
+        language: np.array([of_facet.get(facet, (1.0, 0.0)) for facet, _ in labels], dtype=np.float32)
+        for language, of_facet in by_language.items()
+    }
 
 
 def shipped_folder() -> Path:

@@ -37,15 +37,20 @@ class _Limits:
     fewest: int
 
 
-def familiarity(found: Mapping[str, Places], known: Mapping[str, int]) -> Familiarity:
+def familiarity(found: Mapping[str, Places], known: Mapping[str, int], language: str) -> Familiarity:
     """Measure a text by the names of its features and those that the model knows."""
     words = letters = met = 0
+    kind = f"b:{language}:" if language == "zh" else f"w:{language}:"
     for name, places in found.items():
-        length = _length(name) * len(places)
-        if length:
+        if not name.startswith(kind):
+            continue
+        text = name.removeprefix(kind)
+        # Of Chinese, pairs of characters: two words of one sign each, parted by a space.
+        if text.isalpha() if language != "zh" else len(text) == 3 and text[0].isalpha() and text[2].isalpha():
+            length = (2 if language == "zh" else len(text)) * len(places)
             words += len(places)
             letters += length
-            met += length * (name in known)
+            met += length if name in known else 0
     return Familiarity(words, letters, met)
 
 
@@ -65,18 +70,6 @@ def _is_noise(one: Familiarity, limits: _Limits) -> bool:
     if one.words < limits.fewest:
         return False
     return one.known / one.letters < limits.least + limits.reach / sqrt(one.words)
-
-
-def _length(name: str) -> int:
-    """Give the letters of the word, or in Chinese of the pair, that a feature stands for; 0 where it does not count."""
-    kind, _, rest = name.partition(":")
-    language, _, text = rest.partition(":")
-    if kind == "w" and language != "zh" and text.isalpha():
-        return len(text)
-    if kind == "b" and language == "zh":
-        first, _, second = text.partition(" ")
-        return 2 if len(first) == len(second) == 1 and first.isalpha() and second.isalpha() else 0
-    return 0
 
 
 @cache

@@ -104,7 +104,7 @@ class TrainedMember:
         found = {name: places for name, places in every.items() if name in model.rows}
         rows, values = model.vector(found)
         offsets = [(token.idx, token.idx + len(token)) for token in doc]
-        met = familiarity(every, model.rows)
+        met = familiarity(every, model.rows, doc.lang_)
         doc.user_data[OPINION] = Opinion(
             model, model.sums(rows, values), rows, values, [*found.values()], offsets, doc.lang_, met
         )

@@ -16,7 +16,8 @@ from rich.table import Table
 from flows.cli.main import ATTENTION, DONE
 from flows.errors import WorkspaceError
 from flows.settings import Settings, find_workspace, load_settings, prefect_server
-from flows.workspace import open_workspace
+from flows.trained_models import model_in_use
+from flows.workspace import Workspace, open_workspace
 from models.trust import load_trust
 
 _FREE_GIGABYTES = 2
@@ -68,11 +69,14 @@ def examine(root: Path, settings: Settings) -> Iterator[Finding]:
         yield Finding("Tesseract's languages", not missing, True, found, remedy if missing else None)
     yield _program("LibreOffice (.doc, .rtf, .odt)", options.soffice, "sudo apt-get install libreoffice-writer")
     yield _prefect()
-    yield _trust()
+    yield _trust(root)
 
 
-def _trust() -> Finding:
-    trusted = len(load_trust().labels)
+def _trust(root: Path) -> Finding:
+    try:
+        trusted = len(load_trust(model_in_use(Workspace(root))).labels)
+    except WorkspaceError as error:
+        return Finding("Trust gate", False, False, "the model in use is missing", str(error))
     found = f"{trusted} labels of a language count without review" if trusted else "every label waits for review"
     remedy = "The model is newer than its gates: rapporteur evaluate --write-gates"
     return Finding("Trust gate", trusted > 0, True, found, None if trusted else remedy)

@@ -15,9 +15,9 @@ from models.scheme import load_taxonomy
 from models.training_data import Example, read_examples
 from models.trust import Trust, fingerprint, load_trust
 
-STAGES = 5
+STAGES = 6
 """Times that `progress` is called."""
-MODEL, RULES = "model", "rules"
+MODEL, UNCALIBRATED, RULES = "model", "uncalibrated", "rules"
 THIRD = "the test third of models/training"
 
 
@@ -48,6 +48,8 @@ def evaluate(
     progress()
     model = classify_cases(cases, classifier, MODEL)
     progress()
+    uncalibrated = classify_cases(cases, classifier.without_calibration(), UNCALIBRATED)
+    progress()
     baselines = [classify_cases(cases, rules, RULES)]
     progress()
     learning = [one for one in known if not one.is_test]
@@ -56,7 +58,7 @@ def evaluate(
     baselines.append(majority(cases, learning))
     progress()
     trusted = load_trust().labels if file else None
-    made = assess(cases, model, baselines, taxonomy, load_gates(), trusted=trusted)
+    made = assess(cases, model, baselines, taxonomy, load_gates(), trusted=trusted, uncalibrated=uncalibrated)
     progress()
     return Evaluation(_figures(made, classifier, file), Trust(classifier.version, made.passed))
 

@@ -44,8 +44,12 @@ def assess(
     gates: Gates,
     *,
     trusted: frozenset[TrustedLabel] | None = None,
+    uncalibrated: Verdicts | None = None,
 ) -> Assessment:
-    """Measure the model's verdicts against the baselines'; without `trusted` what passes the gates here is trusted."""
+    """Measure the model's verdicts against the baselines'; without `trusted` what passes the gates here is trusted.
+
+    `uncalibrated` are the model's with scores as they were before calibration.
+    """
     settings = load_settings()
     languages = [one.language or UNKNOWN for one in cases.counted]
     sample = _sample(cases, languages, settings)
@@ -62,7 +66,7 @@ def assess(
         },
         "kinds": _kinds(cases, model, sample),
         "labels": _labels(cases, by_member[model.name]),
-        "calibration": _calibrations(cases, model, languages, settings["steps"]),
+        "calibration": _calibrations(cases, model, uncalibrated or model, settings["steps"]),
         "confusions": [asdict(one) for one in confusions(cases, model, taxonomy, shown["confusions"])],
         "mistakes": [_rounded(asdict(one)) for one in mistakes(cases, model, baselines, shown["errors"])],
         "gates": {"f1": {facet.value: gates.least_f1[facet] for facet in Facet}, "support": gates.least_support},
@@ -150,8 +154,9 @@ def _estimate(one: Estimate | None) -> list[float] | None:
     return None if one is None else [round(value, _DIGITS) for value in (one.value, one.low, one.high)]
 
 
-def _calibrations(cases: Cases, model: Verdicts, languages: Sequence[str], steps: int) -> Json:
+def _calibrations(cases: Cases, model: Verdicts, before: Verdicts, steps: int) -> Json:
     wanted, told = cases.wanted, cases.told
+    languages = [one.language or UNKNOWN for one in cases.counted]
     made: dict[str, dict[str, Json]] = {}
     for facet in Facet:
         mine = [column for column, (own, _) in enumerate(cases.labels) if own is facet]
@@ -161,8 +166,10 @@ def _calibrations(cases: Cases, model: Verdicts, languages: Sequence[str], steps
         }
         made[facet.value] = {
             language: _calibration(
-                calibration(
-                    model.scores[np.ix_(some, mine)], wanted[np.ix_(some, mine)], told[np.ix_(some, mine)], steps
+                *(
+                    calibration(one.scores[here], wanted[here], told[here], steps)
+                    for here in [np.ix_(some, mine)]
+                    for one in (model, before)
                 )
             )
             for language, some in rows.items()
@@ -170,9 +177,10 @@ def _calibrations(cases: Cases, model: Verdicts, languages: Sequence[str], steps
     return made
 
 
-def _calibration(one: Calibration) -> Json:
+def _calibration(one: Calibration, before: Calibration) -> Json:
     return {
         "error": None if one.error is None else round(one.error, _DIGITS),
+        "error_before": None if before.error is None else round(before.error, _DIGITS),
         "steps": [_rounded(asdict(step)) for step in one.steps],
     }
 

@@ -155,8 +155,12 @@ def _calibration(figures: Json) -> str:
     codes = [ALL, *figures["data"]["languages"]]
     return table(
         ["facet", *codes],
-        [[facet, *(cell(some[code]["error"]) for code in codes)] for facet, some in figures["calibration"].items()],
+        [[facet, *(_before_and_after(some[code]) for code in codes)] for facet, some in figures["calibration"].items()],
     )
+
+
+def _before_and_after(one: Json) -> str:
+    return f"{cell(one['error_before'])} → {cell(one['error'])}"
 
 
 def _confusions(figures: Json) -> str:

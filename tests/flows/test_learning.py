@@ -9,6 +9,7 @@ import pytest
 pytest.importorskip("sklearn", reason="training needs scikit-learn, of the extra `train`")
 
 from extractors.document import Document, Header, MediaType
+from flows.cli.doctor import examine
 from flows.cli.models import print_models, print_use
 from flows.errors import WorkspaceError
 from flows.learning import Lesson, learn
@@ -116,3 +117,5 @@ def test_a_model_that_cannot_be_used_is_not_chosen(tmp_path: Path) -> None:
     (workspace.models / "in-use").write_text("gone", encoding="utf-8")
     with pytest.raises(WorkspaceError, match=r"'gone'.* is missing"):
         model_in_use(workspace)
+    findings = {one.subject: one for one in examine(tmp_path, Settings())}
+    assert "rapporteur models use rapporteur" in (findings["Trust gate"].remedy or "")

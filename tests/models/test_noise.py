@@ -85,7 +85,7 @@ def test_noise_among_other_passages_takes_no_label_from_them(classifier: Classif
 )
 def test_long_words_tell_more_than_short_ones(known: set[str], noise: bool) -> None:
     found = {name: [(0, 1)] for name in ("w:en:grooming", "w:en:child", "w:en:xqzv", "w:en:the", "w:en:#", "c:child")}
-    met = familiarity(found, dict.fromkeys(known, 0))
+    met = familiarity(found, dict.fromkeys(known, 0), "en")
     assert met.words == 4
     assert is_noise([("en", met)]) is noise
 
