@@ -36,10 +36,13 @@ def print_waiting(given: Path | None, *, as_json: bool) -> int:
     """Print how many labels wait for review, by language and facet, and give the exit code."""
     with held_warehouse(open_workspace(find_workspace(given))) as connection:
         waiting = waiting_labels(connection)
+        unplaced = sum(one.unplaced is not None for one in recorded_label_decisions(connection))
     if as_json:
         sys.stdout.write(json.dumps([asdict(one) for one in waiting], ensure_ascii=False) + "\n")
         return DONE
     console = Console(highlight=False, soft_wrap=True)
+    if unplaced:
+        console.print(f"{unplaced} decisions count for no passage now: rapporteur review labels --decisions says why.")
     if not waiting:
         console.print("No label waits for review.")
         return DONE

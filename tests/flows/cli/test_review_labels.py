@@ -10,7 +10,10 @@ from openpyxl import load_workbook
 from flows.errors import CorrectionError
 from flows.workspace import Workspace
 from tests.flows.cli.test_commands import call, documented
-from tests.flows.corrections.labelled import make_warehouse
+from tests.flows.corrections.labelled import english, make_warehouse
+from tests.warehouse.made import VERSIONS
+from warehouse.connection import open_warehouse
+from warehouse.load import load
 
 
 def labels(workspace: Workspace, *arguments: str | Path) -> tuple[int, str]:
@@ -62,6 +65,12 @@ def test_one_passage_is_decided_without_a_sheet(workspace: Workspace) -> None:
         assert snapshot.execute(sql).fetchall() == [("legal", "law"), ("technical", "courts")]
         sql = "SELECT verdict, suggested_score FROM label_decisions ORDER BY id"
         assert snapshot.execute(sql).fetchall() == [("accept", 0.58), ("reject", 0.9), ("add", None)]
+    with open_warehouse(workspace.warehouse) as connection:
+        load(connection, english(("Nothing is left.",)), [], versions=VERSIONS)
+    assert labels(workspace)[1].startswith("3 decisions count for no passage now: ")
+    assert "no passage now: Its words are not in the document" in labels(workspace, "--decisions")[1]
+    with open_warehouse(workspace.warehouse) as connection:
+        load(connection, english(), [], versions=VERSIONS)
     for wrong, told in (
         (("--accept", "sextortion"), "is not suggested for this passage"),
         (("--add", "Groming and sexual solicitation"), "Did you mean Grooming and sexual solicitation"),
