@@ -8,7 +8,7 @@ import duckdb
 
 from warehouse.connection import transaction
 from warehouse.errors import WarehouseError
-from warehouse.snapshot.copying import copy_compacted
+from warehouse.snapshot.copying import compacted_copy
 from warehouse.snapshot.plan import Plan, load_plan
 from warehouse.snapshot.replacing import clear, flush, point, remove
 from warehouse.snapshot.sets import read_manifest, write_csv_set, write_parquet_set
@@ -36,8 +36,8 @@ def publish(connection: duckdb.DuckDBPyConnection, destination: Path, plan: Plan
             return False
         sets.mkdir(parents=True, exist_ok=True)
         _remove_unfinished(unfinished, made)
-        copy_compacted(connection, unfinished, plan)
-        _complete(unfinished, made, plan, state)
+        with compacted_copy(connection, unfinished, plan) as snapshot:
+            _complete(snapshot, made, plan, state)
         _replace(unfinished, destination)
         _replace_sets(made, destination, plan.kept_seconds)
     except (duckdb.Error, OSError) as error:
@@ -55,15 +55,14 @@ def _is_published(destination: Path, state: str) -> bool:
     return destination.is_file() and all(found is not None and found.get("state") == state for found in manifests)
 
 
-def _complete(unfinished: Path, made: Path, plan: Plan, state: str) -> None:
+def _complete(snapshot: duckdb.DuckDBPyConnection, made: Path, plan: Plan, state: str) -> None:
     """Make what is slow into tables, and the files of the set from them."""
-    with duckdb.connect(unfinished) as snapshot:
-        with transaction(snapshot):  # one, since each waits for the disk
-            make_tables(snapshot, plan)
-            facts = describe_snapshot(snapshot, state)
-        made.mkdir()
-        write_parquet_set(snapshot, made / "parquet", plan.parquet, facts)
-        write_csv_set(snapshot, made / "csv", plan.csv, facts, most_rows=plan.most_csv_rows)
+    with transaction(snapshot):  # one, since each waits for the disk
+        make_tables(snapshot, plan)
+        facts = describe_snapshot(snapshot, state)
+    made.mkdir()
+    write_parquet_set(snapshot, made / "parquet", plan.parquet, facts)
+    write_csv_set(snapshot, made / "csv", plan.csv, facts, most_rows=plan.most_csv_rows)
 
 
 def _replace(unfinished: Path, destination: Path) -> None:

@@ -1,6 +1,7 @@
 """The compacted copy of a warehouse: its tables anew, in an order that is good to read, with views and macros."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -14,16 +15,26 @@ from warehouse.sql import statement
 _SCHEMA = "raw"
 
 
-def copy_compacted(connection: duckdb.DuckDBPyConnection, target: Path, plan: Plan) -> None:
-    """Copy the open warehouse, in the state of its last commit, into the new file `target`."""
-    with connection.cursor() as cursor:  # a connection of its own, so that a transaction of the caller is left alone
+@contextmanager
+def compacted_copy(
+    connection: duckdb.DuckDBPyConnection, target: Path, plan: Plan
+) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Copy the open warehouse, in the state of its last commit, into the new file `target`.
+
+    Gives a connection of its own, whose current database is the copy, so that the copy can be completed within the
+    limits of memory of the open warehouse, and whatever transaction the caller is in. At the end the file is whole.
+    """
+    with connection.cursor() as cursor:
         row = cursor.execute(statement("current_database")).fetchone()
         source = identifier(str(row[0] if row else ""))
         cursor.execute(statement("attach_snapshot").replace("$path", literal(str(target))))
         try:
             cursor.execute(statement("copy_to_snapshot").replace("$source", source))
             _copy_rows(cursor, source, plan)
+            cursor.execute(statement("use_database").replace("$name", "unfinished_snapshot"))
+            yield cursor
         finally:
+            cursor.execute(statement("use_database").replace("$name", source))
             cursor.execute(statement("detach_snapshot"))
 
 

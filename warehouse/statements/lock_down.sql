@@ -1,1 +1,2 @@
+SET enable_progress_bar = false;
 SET lock_configuration = true;
