@@ -19,7 +19,6 @@ from flows.trained_models import model_in_use
 from flows.understanding import receipt_of
 from flows.workspace import Workspace
 from models.crosswalk import crosswalk
-from models.passage_words import passage_words, words_version
 from models.scheme import load_taxonomy
 from models.trust import fingerprint, load_trust
 from warehouse.concepts import load_concepts
@@ -177,7 +176,7 @@ def open_ledger(workspace: Workspace, taxonomy_file: Path | None) -> Iterator[Le
         replace_member_states(connection, member_states())
         replace_crosswalk(connection, crosswalk())
         link_changed(connection)
-        update_index(connection, passage_words, words_version())
+        update_index(connection)
         run = start_run(connection, program_version=version("rapporteur"))
         try:
             yield Ledger(connection, workspace, run, taxonomy.version, model)

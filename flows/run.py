@@ -13,6 +13,7 @@ from warehouse.connection import Connection, open_snapshot, open_warehouse
 from warehouse.digest import digest
 from warehouse.publish import publish
 from warehouse.runs import last_run
+from warehouse.search.upkeep import update_index
 from warehouse.submissions import Outcome, Submission, open_submissions, submissions, waiting_by_program
 from warehouse.summary import Count, summary
 
@@ -36,6 +37,7 @@ def run_once(workspace: Workspace, settings: Settings, progress: Callable[[str, 
         with open_warehouse(workspace.warehouse) as connection:
             if run is None and last_run(connection):
                 progress("Publishing", 0, 0)
+                update_index(connection)
                 publish(connection, workspace.snapshot)  # what a killed run, or an older program, did not publish
             return _report(connection, workspace, run, intake, time.monotonic() - start)
 

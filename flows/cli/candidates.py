@@ -18,6 +18,7 @@ from models.rules import load_rules
 from warehouse.candidate_themes import replace_candidates, unthemed_passages
 from warehouse.connection import open_warehouse
 from warehouse.publish import publish
+from warehouse.search.upkeep import update_index
 
 _EXCERPT = 200
 
@@ -30,6 +31,7 @@ def print_candidates(given: Path | None, *, as_json: bool) -> int:
         passages = unthemed_passages(connection, load_rules().fallbacks)
         found = candidate_themes(passages, load_model(model_in_use(workspace)), limits)
         replace_candidates(connection, found, limits.examples)
+        update_index(connection)
         publish(connection, workspace.snapshot)
     if as_json:
         sys.stdout.write(json.dumps([_json(one, limits.examples) for one in found], ensure_ascii=False) + "\n")

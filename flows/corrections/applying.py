@@ -13,6 +13,7 @@ from warehouse.decisions import HeaderDecision, decide, header_values, withdraw
 from warehouse.families.linking import link_changed, link_families
 from warehouse.families.review import relatives_of
 from warehouse.publish import publish
+from warehouse.search.upkeep import update_index
 from warehouse.submissions import submissions
 
 
@@ -75,6 +76,7 @@ def held_warehouse(workspace: Workspace) -> Iterator[Connection]:
         )
     with hold(workspace), open_warehouse(workspace.warehouse) as connection:
         link_changed(connection)  # a warehouse of before families has none of its documents linked
+        update_index(connection)
         yield connection
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 import duckdb
 
-from models.passage_words import PassageWords
+from models.passage_words import PassageWords, passage_words, words_version
 from warehouse.connection import transaction
 from warehouse.families.asking import asked
 from warehouse.search.indexing import index_documents, merge_segments
@@ -19,11 +19,12 @@ _AT_ONCE = 1_000
 """Documents whose passages are in memory together, and that become one segment."""
 
 
-def update_index(connection: duckdb.DuckDBPyConnection, read: Read, version: str) -> int:
+def update_index(connection: duckdb.DuckDBPyConnection, read: Read = passage_words, version: str | None = None) -> int:
     """Put the documents into the index that are not in it, and return how many; no file is read for it.
 
-    An index whose words are of another version is made anew.
+    An index whose words are of another version (else that of this program) is made anew.
     """
+    version = version or words_version()
     if any(found != version for (found,) in connection.execute(statement("search_versions")).fetchall()):
         with transaction(connection):
             for table in _TABLES:
