@@ -34,7 +34,8 @@ def views(connection: Connection, column: str) -> list[str]:
     """The views with such a column."""
     rows = connection.execute(
         "SELECT v.view_name FROM duckdb_views() AS v JOIN duckdb_columns() AS c ON c.table_name = v.view_name "
-        "WHERE v.schema_name = 'main' AND c.schema_name = 'main' AND NOT v.internal AND c.column_name = $column ORDER BY ALL",
+        "WHERE v.schema_name = 'main' AND c.schema_name = 'main' AND NOT v.internal AND c.column_name = $column "
+        "ORDER BY ALL",
         {"column": column},
     )
     return [name for (name,) in rows.fetchall()]
