@@ -8,12 +8,10 @@ from pathlib import Path
 from tests.bench.figures import Figure, show
 from tests.warehouse.killing import kill_at_random, tell
 
-_SEED = 20
 
-
-def main(times: int = 500) -> int:
+def main(times: int = 500, seed: int = 20) -> int:
     with tempfile.TemporaryDirectory() as folder:
-        kills = list(kill_at_random(Path(folder), times, _SEED))
+        kills = list(kill_at_random(Path(folder), times, seed))
     loaded = [kill.loaded for kill in kills]
     lost = sum(now < before for before, now in pairwise(loaded))
     back = sum(after.published < before.published for before, after in pairwise(kills))

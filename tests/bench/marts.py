@@ -18,7 +18,7 @@ from warehouse.marts import marts
 from warehouse.queries import queries
 from warehouse.quoting import identifier
 from warehouse.reference import replace_crosswalk, replace_member_states
-from warehouse.snapshot.copying import copy_compacted
+from warehouse.snapshot.copying import compacted_copy
 from warehouse.snapshot.plan import load_plan
 from warehouse.snapshot.tables import make_tables
 
@@ -39,7 +39,8 @@ def main(path: Path | None = None) -> int:
 def _measure(source: Path, target: Path) -> int:
     with open_warehouse(source) as connection:
         begin, processor = time.perf_counter(), time.process_time()
-        copy_compacted(connection, target, load_plan())
+        with compacted_copy(connection, target, load_plan()):
+            pass
         copied = Figure("copy of the raw tables", time.perf_counter() - begin, "s", note=_processor(processor))
     with duckdb.connect(target) as connection:
         replace_member_states(connection, member_states())

@@ -18,7 +18,7 @@ SELECT
     (SELECT count(DISTINCT (document, paragraph)) FROM raw.passages), (SELECT count(*) FROM raw.suggestions),
     (SELECT count(DISTINCT document) FROM raw.suggestions)
 """
-_LONGEST = 60.0
+_LONGEST = 300.0
 """Seconds until the loader has begun; more means that it cannot open what a kill left."""
 
 
