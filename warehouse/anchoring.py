@@ -84,6 +84,12 @@ class _Found:
                 return begin + max(0, offset - start)
         return self.span[0] + offset if not self.offsets else self.span[1]
 
+    def letters_of(self, span: Span) -> int:
+        """Count the letters of a span of the running text that are among the words, as they were."""
+        if not self.offsets:
+            return _overlap(span, self.span)
+        return sum(_overlap(span, (begin, begin + end - start)) for start, end, begin in self.offsets)
+
 
 def anchor_of(document: RunningText, index: int, quotes: Sequence[Span] = ()) -> Anchor:
     """Describe a passage of a document so that it can be found again."""
@@ -175,7 +181,7 @@ def _parts(anchor: Anchor, found: _Found, document: RunningText) -> Placement:
     places = tuple(
         Place(one.number, ((0, max(1, len(one.text))),), _kind(anchor, found, one.number, one.text), found.likeness)
         for one, own in document.overlapping(found.span)
-        if _overlap(own, found.span) >= _limits()["share"] * (own[1] - own[0])
+        if found.letters_of(own) >= _limits()["share"] * (own[1] - own[0])
     )
     return Placement(places, "" if places else JOINED)
 

@@ -81,6 +81,7 @@ def test_what_was_accepted_follows_the_words_that_it_rests_on() -> None:
 def test_what_was_rejected_holds_for_every_part_and_for_nothing_more() -> None:
     halves = LAW[:40], LAW[40:]
     assert [number for number, _ in found(law_anchor(), PLAN, *halves, HELP, parts=True)] == [2, 3]
+    assert [number for number, _ in found(law_anchor(), PLAN, LAW[:40], "Yes", LAW[40:], HELP, parts=True)] == [2, 4]
     assert place(law_anchor(), read(PLAN, f"{LAW} {HELP}"), parts=True).reason == JOINED
 
 
