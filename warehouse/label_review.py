@@ -51,8 +51,6 @@ class WorkRow:
     settled: tuple[str, ...]
     """Names of the labels that the passage has already without review, or as decided."""
     evidence: tuple[Span, ...]
-    in_force: bool
-    """Whether it counts while nobody decides."""
     suggested: Suggested
     taxonomy: str
     anchor: Anchor
@@ -92,14 +90,14 @@ def label_work_list(
     anchors: dict[tuple[str, str], Anchor] = {}
     made = []
     for document, called, sources, key, page, number, path, code, group, concept, name, settled, *told in rows:
-        score, threshold, model, evidence, in_force, taxonomy = told
+        score, threshold, model, evidence, taxonomy = told
         spans = tuple((span["start"], span["end"]) for span in evidence)
         if (document, key) not in anchors:
             anchors[document, key] = anchor_of(texts[document], texts[document].by_id[key])
         made.append(
             WorkRow(
                 document, called, tuple(sources), page, number, tuple(path), code, Facet(group), concept, name,
-                tuple(settled), spans, in_force, Suggested(score, threshold, model), taxonomy, anchors[document, key],
+                tuple(settled), spans, Suggested(score, threshold, model), taxonomy, anchors[document, key],
             )
         )  # fmt: skip
     return tuple(made)

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from zipfile import BadZipFile
@@ -75,11 +76,11 @@ def _filled(sheet: str, rows: Iterable[Sequence[str]]) -> list[FilledRow] | None
 
 def _xlsx_rows(file: Path) -> Iterator[tuple[str, Iterator[list[str]]]]:
     try:
-        book = load_workbook(file, read_only=True)
-        for sheet in book.worksheets:
-            rows = [["" if value is None else str(value) for value in row] for row in sheet.iter_rows(values_only=True)]
-            yield f"Sheet {sheet.title}", iter(rows)
-        book.close()
+        with closing(load_workbook(file, read_only=True)) as book:
+            for sheet in book.worksheets:
+                values = sheet.iter_rows(values_only=True)
+                rows = [["" if value is None else str(value) for value in row] for row in values]
+                yield f"Sheet {sheet.title}", iter(rows)
     # What a damaged workbook raises depends on which of its parts is damaged; SyntaxError is that of XML.
     except (OSError, BadZipFile, InvalidFileException, KeyError, ValueError, TypeError, SyntaxError) as error:
         raise CorrectionError(

@@ -40,7 +40,7 @@ settled AS (
 SELECT
     w.document, coalesce(v.symbol, b.name, v.title, left(w.document, 12)) AS called, v.sources, w.id, w.page, w.number,
     w.heading_path, w.language, w.facet, w.concept, w.name, coalesce(h.names, []) AS settled, w.score, w.threshold,
-    w.model, w.evidence, w.score >= w.threshold AS in_force, w.taxonomy
+    w.model, w.evidence, w.taxonomy
 FROM told AS w
 JOIN listed_passages AS l ON l.document = w.document AND l.paragraph = w.paragraph
 JOIN document_versions AS v ON v.sha256 = w.document

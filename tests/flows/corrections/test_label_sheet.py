@@ -375,7 +375,7 @@ def test_a_file_that_is_there_or_cannot_be_is_not_written(sheet: Path) -> None:
 def row_of(text: str, evidence: Sequence[tuple[int, int]] = ()) -> WorkRow:
     anchor = Anchor("id", 1, text, text[:5], text[-5:], (), 1, 1)
     return WorkRow(
-        A, text[:20], (text,), 1, None, (text,), "en", Facet.RISK, "grooming", "Grooming", (), tuple(evidence), True,
+        A, text[:20], (text,), 1, None, (text,), "en", Facet.RISK, "grooming", "Grooming", (), tuple(evidence),
         Suggested(0.5, 0.5, "m"), "1", anchor,
     )  # fmt: skip
 
