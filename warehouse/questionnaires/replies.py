@@ -7,7 +7,7 @@ import duckdb
 
 from warehouse.families.asking import ask, asked
 from warehouse.questionnaires.heads import read_questions
-from warehouse.questionnaires.reply import QuestionRow, Reply, make_question, words_of
+from warehouse.questionnaires.reply import QuestionRow, Reply, make_question
 from warehouse.sql import statement
 
 
@@ -37,8 +37,7 @@ def _made(connection: duckdb.DuckDBPyConnection, heads: Iterable[tuple[Any, ...]
 def _reply(head: tuple[Any, ...], questions: Iterable[QuestionRow]) -> Reply:
     document, form, language, date, symbol, title, cited = head
     made = tuple(make_question(*row) for row in questions)
+    words = frozenset[str]().union(*(question.words for question in made))
     wording = tuple(question.normal for question in made)
     numbered = {question.key: question for question in made if question.key}
-    return Reply(
-        document, form, language, date, symbol, title, made, frozenset(cited), words_of(made), wording, numbered
-    )
+    return Reply(document, form, language, date, symbol, title, made, frozenset(cited), words, wording, numbered)

@@ -35,6 +35,8 @@ class Question:
     """Its wording without punctuation and case, its words in the order of the alphabet."""
     figures: frozenset[str]
     """The figures in its wording: the same in all languages."""
+    words: frozenset[str]
+    """The words of its wording; of a language without spaces, the pairs of its signs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class Reply:
     citations: frozenset[str]
     """Circular letters that its opening cites."""
     words: frozenset[str]
+    """Of all questions."""
     wording: tuple[str, ...]
     numbered: Mapping[tuple[int, ...], Question]
     """The questions with a number, by it."""
@@ -66,6 +69,7 @@ class Reply:
 def make_question(position: int, number: str | None, stem: str | None, text: str, options: int) -> Question:
     """Prepare a question for comparison."""
     key = key_of(number) if number else None
+    wording = normal(f"{stem} {text}" if stem else text)
     return Question(
         position=position,
         number=number,
@@ -73,8 +77,9 @@ def make_question(position: int, number: str | None, stem: str | None, text: str
         text=text,
         options=options,
         key=key.parts if key else None,
-        normal=normal(f"{stem} {text}" if stem else text),
+        normal=wording,
         figures=frozenset(str(int(figure)) for figure in _FIGURE.findall(text)),
+        words=_words(wording),
     )
 
 
@@ -95,15 +100,13 @@ def citations(text: str) -> frozenset[str]:
     return frozenset(re.sub(r"[-/ ]", "", each, count=1) for each in found)
 
 
-def words_of(questions: tuple[Question, ...]) -> frozenset[str]:
-    """Give the words of all questions; of a language without spaces, the pairs of its signs."""
+def _words(wording: str) -> frozenset[str]:
     found: set[str] = set()
-    for question in questions:
-        for word in question.normal.split():
-            if word.isascii() or len(word) < 3 or not any("\u3400" <= sign <= "\u9fff" for sign in word):
-                found.add(word)
-            else:
-                found.update(word[at : at + 2] for at in range(len(word) - 1))
+    for word in wording.split():
+        if word.isascii() or len(word) < 3 or not any("\u3400" <= sign <= "\u9fff" for sign in word):
+            found.add(word)
+        else:
+            found.update(word[at : at + 2] for at in range(len(word) - 1))
     return frozenset(found)
 
 
