@@ -103,7 +103,7 @@ def test_a_deprecated_theme_is_lost_and_nothing_is_written(
     assert print_rehearsal(file, workspace, as_json=False) == 0
     page = capsys.readouterr().out
     assert "Nothing is changed yet" in page
-    assert "Cyberbullying of pupils is rising." in page
+    assert "Our country adopted a law on cyberbullying of pupils." in page
     assert (workspace / "warehouse" / "warehouse.duckdb").read_bytes() == before
 
 
