@@ -17,6 +17,7 @@ BENCHES = {
     "marts": "how long the tables of a snapshot take to make, and each mart and ready question to answer",
     "decided_labels": "what decisions on labels cost: the view labels, placing them, the work list",
     "killing": "whether anything is lost, doubled or half after 500 kills at random moments of loading and publishing",
+    "warehouse": "what loading, size, views and publishing cost at 100,000 documents",
     "prefect_share": "how much of a run is Prefect's",
 }
 """The benches of `make bench`; the fuzzer and the parts of `reading` run by their own names: `tests.bench.fuzz`."""
