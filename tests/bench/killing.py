@@ -11,7 +11,11 @@ from tests.warehouse.killing import kill_at_random, tell
 
 def main(times: int = 500, seed: int = 20) -> int:
     with tempfile.TemporaryDirectory() as folder:
-        kills = list(kill_at_random(Path(folder), times, seed))
+        kills = []
+        for kill in kill_at_random(Path(folder), times, seed):
+            kills.append(kill)
+            if len(kills) % 25 == 0:
+                print(f"{len(kills)} kills, {dict(tell(kills))}, {kill.loaded} documents", flush=True)
     loaded = [kill.loaded for kill in kills]
     lost = sum(now < before for before, now in pairwise(loaded))
     back = sum(after.published < before.published for before, after in pairwise(kills))

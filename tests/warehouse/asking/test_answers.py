@@ -1,7 +1,10 @@
 """Answers come from a process of its own, which a bad query cannot make the server's trouble."""
 
+import os
+import shutil
 from pathlib import Path
 
+import duckdb
 import pyarrow as pa
 import pytest
 
@@ -68,6 +71,19 @@ def test_a_query_is_stopped_that_takes_too_much(snapshot: Path, sql: str, limits
 def test_an_answer_that_breaks_off_is_no_answer(snapshot: Path, sql: str, says: str) -> None:
     with ask(snapshot, [Question(sql)], Limits()) as answers, pytest.raises(QueryError, match=says):
         answers.next().read_all()
+
+
+def test_who_locks_a_snapshot_and_who_is_newer_is_told(snapshot: Path, tmp_path: Path) -> None:
+    file = tmp_path / "contributions.duckdb"
+    shutil.copyfile(snapshot, file)
+    with duckdb.connect(file) as writer:
+        with pytest.raises(WarehouseError, match=f"in use by process {os.getpid()} "):
+            answer(file, "FROM documents")
+        writer.execute("INSERT INTO raw.schema_migrations VALUES (999, '0999_later', now())")
+    before = file.read_bytes()
+    with pytest.raises(WarehouseError, match=r"newer Rapporteur .*number 999"):
+        answer(file, "FROM documents")
+    assert file.read_bytes() == before
 
 
 @pytest.mark.parametrize(
