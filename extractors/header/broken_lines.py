@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from extractors.header.dates import month_pattern
+from extractors.header.dates import month_names, month_pattern
 from extractors.header.label_words import labels_before_colons, whole_label
 from extractors.header.symbol import find_symbol
 from extractors.reading import FrontLine
@@ -20,7 +20,6 @@ _ARABIC = re.compile(r"\s*[\u0621-\u064a]")
 _CUT = re.compile(r"(?:\S+\s+){5,}(?:و?(?:إلى|في|من|على)\s+)?(?:ال)?وثيقة\s*$")
 """Words of a sentence up to that for a document, whose number stands in the next cell."""
 _SHORTEST_CUT = 20
-_MONTH_BEGINS = re.compile(r"[^\W\d_]")
 _OPEN_DAY = re.compile(r"(?<![\d/.:])\d{1,2}(?:\s?[-–—]\s?\d{1,2})?(?:er|º|\.)?(?:\s+(?:de|من))?(?=\s|$)")
 _OPEN_NUMBER = re.compile(r"[A-Za-zА-я]{1,12}[A-Za-z0-9&()./-]*[-/]$")
 _REST_OF_NUMBER = re.compile(r"[A-Za-z0-9(][A-Za-z0-9&()./-]*")
@@ -86,13 +85,15 @@ def _with_year(above: tuple[str, ...], cells: tuple[str, ...]) -> tuple[tuple[st
 
 def _with_half(above: tuple[str, ...], cells: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     """Put the rest of a document number behind its beginning, or a month and year behind their day."""
-    for number, cell in enumerate(cells):
+    broken = any(text.rstrip()[-1:] in {"-", "/"} for text in above)
+    dated = any(_begins_with_month(cell) for cell in cells) and any(map(_OPEN_DAY.search, above))
+    for number, cell in enumerate(cells if broken or dated else ()):
         if not cell or len(cell) > _LONGEST or not above:
             continue
         # The cell above in the same column; else the last, where numbers stand, or the first, where meetings stand.
         order = [number] if len(cells) == len(above) > 1 else [len(above) - 1, 0]
-        month = _MONTH_BEGINS.match(cell) and _month_and_year().match(cell)
-        rest = _REST_OF_NUMBER.match(cell)
+        month = _month_and_year().match(cell) if dated else None
+        rest = _REST_OF_NUMBER.match(cell) if broken else None
         for target in order:
             text = above[target].rstrip()
             if month:
@@ -107,6 +108,11 @@ def _with_half(above: tuple[str, ...], cells: tuple[str, ...]) -> tuple[tuple[st
                 left = cell[taken.end() :].lstrip(" ,،")
                 return (*above[:target], joined, *above[target + 1 :]), (*cells[:number], left, *cells[number + 1 :])
     return None
+
+
+def _begins_with_month(cell: str) -> bool:
+    words = cell[:_LONGEST_WORD].casefold().split(None, 2)
+    return any(word.rstrip(".,") in _month_words() for word in words[:2])
 
 
 def _is_number(text: str, rest: str) -> bool:
@@ -154,6 +160,11 @@ def _open_date() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\d)\d{{1,2}}(?:er|º|\.)?\s*(?:de\s+|من\s+)?(?:{month_pattern()})\.?,?(?:\s+de(?:l)?)?\s*$", re.IGNORECASE
     )
+
+
+@cache
+def _month_words() -> frozenset[str]:
+    return frozenset(name.split()[0].rstrip(".") for name in month_names())
 
 
 @cache

@@ -26,6 +26,7 @@ _YEARS = re.compile(
 )
 """A month and year, or a span of years, with at most a few words: "Suva, March 2024", "2024 – 2028"."""
 _FEW_WORDS = 5
+_FULL_LINE = 50
 _WORD, _SMALL = re.compile(r"[^\W\d]{2,}"), re.compile(r"(?<![\w’'-])[a-zа-я]{4,}")
 _BRACKET = re.compile(r"\s*[(（][^()（）]{2,20}[)）]$")
 
@@ -59,10 +60,17 @@ def line_roles(page: Page, last: int) -> dict[int, Role]:
         if not segment.furniture:
             before = roles.get(place - 1)
             on = before in _GOING_ON and segment.cells == 1 and goes_on(page.segments[place - 1].text, segment.text)
-            on = on and not (before is Role.NAME and continues(segment.text))
+            on = (on and not (before is Role.NAME and continues(segment.text))) or _is_last_word(page, place)
             role = Role.LABEL if place in labelled else _role(page, place, segment)
             roles[place] = before if on and before and role is Role.TEXT else role
     return _with_offices(page, roles)
+
+
+def _is_last_word(page: Page, place: int) -> bool:
+    # One word below a line that fills its column.
+    segment = page.segments[place]
+    alone = segment.page is not None and segment.cells == 1 and " " not in segment.text and segment.text.isalpha()
+    return alone and place > 0 and len(page.segments[place - 1].text) >= _FULL_LINE and segment.text.isascii()
 
 
 def says_more(page: Page, segment: Segment, role: Role) -> bool:

@@ -48,6 +48,7 @@ def find_only(text: str) -> tuple[tuple[str, ...], Span] | None:
     return (_list(match["language"]), (0, len(text))) if match else None
 
 
+@lru_cache(maxsize=1024)
 def ends_with_only(text: str) -> bool:
     """Tell whether a text ends with "English only" or the like, perhaps glued to what stands before it."""
     tail = text[-_LONGEST_ONLY:]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from extractors.document import Source, Span
 from extractors.header.countries import iso3
@@ -29,8 +29,12 @@ def read_sources(lines: Sequence[str], names: Names | None = None) -> tuple[Sour
     The name is as written, without what introduces it. An office that stands with its State ("Kenya, Ministry of ICT")
     makes one source with it. What is unknown stays one source without a code.
     """
-    names = names or load_names()
-    text = _bare("\n".join(lines))
+    return _read("\n".join(lines), names or load_names())
+
+
+@lru_cache(maxsize=2048)
+def _read(written: str, names: Names) -> tuple[Source, ...]:
+    text = _bare(written)
     if not text or not any(character.isalpha() for character in text):
         return ()
     code = _code(text, names)

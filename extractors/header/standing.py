@@ -8,7 +8,7 @@ from extractors.document import Span
 from extractors.header.dates import find_dates
 from extractors.header.front_text import Segment
 from extractors.header.labels import Value
-from extractors.header.standing_words import standing_data, standing_patterns
+from extractors.header.standing_words import may_say_standing, standing_data, standing_patterns
 from extractors.header.symbol_line import SymbolLine
 from extractors.header.vocabulary import Action, Status
 
@@ -39,9 +39,9 @@ def find_action(segments: Sequence[Segment], values: Sequence[Value], text: str)
         if not found and place in labelled:
             start, end = labelled[place].lines[0]
             found = _phrase(standing_patterns().behind_label.match(text[:end], start), place, 0, 0.9)
-        found = found or _phrase(
-            standing_patterns().alone.fullmatch(_without_date(segment.text)), place, segment.start, 0.9
-        )
+        if not found and may_say_standing(segment.text):
+            alone = standing_patterns().alone.fullmatch(_without_date(segment.text))
+            found = _phrase(alone, place, segment.start, 0.9)
         if found:
             return found
     return None
