@@ -22,7 +22,7 @@ def test_both_sides_are_quoted_with_their_places(tmp_path: Path, empty_warehouse
         "practice_symbol, practice_paragraph, practice_quote, shared_frameworks, shared_stakeholders, same_region",
         report("1", says(), CHALLENGE),
         report("2", says("good_practice", "grooming", "legal", text="Our law works."), by=[FRANCE, BRAZIL]),
-        report("2", says("good_practice", "grooming", text="Notre loi marche."), by=[FRANCE, BRAZIL], language="fr"),
+        report("2", says("good_practice", "grooming", text="قانوننا ناجح."), by=[FRANCE, BRAZIL], language="ar"),
         report("3", says("good_practice", "sextortion", text="On another risk."), by=[FRANCE]),
         report("4", says("good_practice", "grooming", text="Of no State."), by=[CLUB]),
     ) == [
