@@ -54,7 +54,6 @@ _MARKED = re.compile(r"\d[./-]\d")
 _YEAR = re.compile(r"\d{4}")
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _DAY_FIRST = frozenset({"ru", "uk", "de", "fr", "es", "pt", "it", "ar"})
-"""Languages in which a date in figures has its day first; one with dots has it in all."""
 
 
 def _all(text: str, document_language: str) -> Iterator[FoundDate]:

@@ -127,7 +127,8 @@ def _is_other(_page: Page, place: int, segment: Segment) -> bool:
 
 
 def _is_member(page: Page, place: int, segment: Segment) -> bool:
-    return read_member_line(place, segment, page.names) is not None
+    addressed = block_patterns().addressee.fullmatch(segment.text) is not None
+    return not addressed and read_member_line(place, segment, page.names) is not None
 
 
 def _says_by(page: Page, place: int, segment: Segment) -> bool:

@@ -26,7 +26,8 @@ _FEWEST_NAMES, _NAME_LIKE = 4, 0.8
 _FEWEST_WORDS = 2
 _MOST_LINES = 6
 _SHORT = 40
-_FULL = 0.75
+_WORD_LINE = 110
+_FULL = 0.85
 """Share of the line below that a line of a paragraph has at least."""
 
 
@@ -48,7 +49,8 @@ def text_starts(segments: Sequence[Segment], place: int) -> bool:
         return False
     if text[-1] in _STOPS or len(text) >= 2 * _PROSE:
         return True
-    return _is_paragraph(segments, place)
+    whole = segment.page is None and len(text) < _WORD_LINE  # in Word, a paragraph is one line here
+    return not whole and _is_paragraph(segments, place)
 
 
 def _block_follows(segments: Sequence[Segment], place: int) -> bool:
@@ -93,9 +95,7 @@ def _is_paragraph(segments: Sequence[Segment], place: int) -> bool:
     following: int | None = place
     for number in range(1, _MOST_LINES + 1):
         following = next_line(segments, following) if following is not None else None
-        if following is None or _begins_with_label(segments[following].text):
-            return False
-        if block_patterns().salutation.fullmatch(segments[following].text):
+        if following is None or _begins_with_label(segments[following].text) or _greets(segments[following].text):
             return False
         after = segments[following].text
         if number == 1 and len(segments[place].text) < _FULL * len(after):
@@ -113,6 +113,10 @@ def _is_paragraph(segments: Sequence[Segment], place: int) -> bool:
         if not is_long(after):
             return False
     return True
+
+
+def _greets(text: str) -> bool:
+    return block_patterns().salutation.fullmatch(text) is not None
 
 
 def _begins_with_label(text: str) -> bool:

@@ -14,7 +14,7 @@ from extractors.header.labels import value_without_colon
 from extractors.header.member_list import more_states, read_member_list
 from extractors.header.membership import find_organisation, source_of
 from extractors.header.names import Names
-from extractors.header.offices import state_of_office
+from extractors.header.offices import state_and_office, state_of_office
 from extractors.header.organisation_name import is_institution, is_organisation_name
 from extractors.header.prose import next_line, text_starts
 from extractors.header.sources import all_states, read_sources
@@ -228,6 +228,6 @@ def _member(text: str, names: Names) -> tuple[Source, ...]:
     organisation = find_organisation(rest, names)
     if rest != text and organisation is not None and organisation.category is not Category.SECRETARIAT:
         return (Source(text, organisation=organisation.name, category=organisation.category),)
-    code = state_of_office(text, names)
+    code = state_of_office(text, names) or state_and_office(text, names)
     source = source_of(text, code, names)
     return (source,) if source.category in _MEMBERS or code else ()
