@@ -5,12 +5,16 @@ import re
 from extractors.document import PassageKind
 from extractors.pdf.lines import Line
 from extractors.pdf.numbering import Marker, MarkerKind, find_marker
-from extractors.pdf.paragraphs import ADDRESS, HYPHENS, Draft, indent, is_centred
+from extractors.pdf.paragraphs import ADDRESS, HYPHENS, Draft, ends_flush, indent, is_centred
 from extractors.pdf.scripts import IS_CJK
 from extractors.pdf.structure import structure
 
 _LONGEST_LINK = 8
 """Letters of the longest word that a sentence goes on after, and a space."""
+_LONGEST_REFERENCE = 16
+"""Letters of the longest word that a number is called for by, and a space."""
+_SENTENCE = 5
+"""Least number of words on a line of running text, in contrast to a title."""
 _CJK_ROOM = 2.5
 """Letter sizes that a Chinese or Japanese line may leave empty, for signs that may not begin or end a line."""
 _LEADING, _WIDE, _DOUBLE = 1.25, 1.9, 2.35
@@ -35,12 +39,14 @@ def begins(draft: Draft, line: Line, leading: float) -> tuple[bool, Marker | Non
     last = draft.last
     if last is None or draft.kind is not PassageKind.PARAGRAPH:
         return True, marker
-    if last.page != line.page or last.zone != line.zone:
+    elsewhere = last.page != line.page or last.zone != line.zone
+    titled = draft.marker is not None and _larger_title(draft, line)
+    if not elsewhere and (titled or _looks_differ(last, line) or _is_apart(draft, last, line, leading)):
+        return True, marker
+    if marker is not None and _is_called_for(last, line, marker):
+        return False, None
+    if elsewhere:
         return not _runs_on(draft, last, line, marker), marker
-    if _looks_differ(last, line) or (draft.marker is not None and _larger_title(draft, line)):
-        return True, marker
-    if _is_apart(draft, last, line, leading):
-        return True, marker
     if marker is not None:
         figure = _is_figure(draft, last, line, marker) or _is_date(last, line, marker)
         return not figure and _marker_holds(draft, last, line, marker), marker
@@ -74,9 +80,17 @@ def _larger_title(draft: Draft, line: Line) -> bool:
     return draft.lines == 1 and line.confidence is None and step >= _STEP and step > _LARGER * line.size
 
 
+def _is_called_for(last: Line, line: Line, marker: Marker) -> bool:
+    """Tell whether running text breaks off after a word that calls for the number: in accordance with paragraph (b)."""
+    if marker.kind is MarkerKind.BULLET or last.words < _SENTENCE or line.page - last.page > 1:
+        return False
+    alike = last.bold == line.bold and abs(last.size - line.size) <= 0.06 * last.size
+    return alike and structure().refers.search(last.text, max(len(last.text) - _LONGEST_REFERENCE, 0)) is not None
+
+
 def _is_date(last: Line, line: Line, marker: Marker) -> bool:
     """Tell whether a number goes on a date that the end of a full line parts after its year: 2020. 3.11."""
-    room = (last.x0 - last.zone_box[0]) if line.rtl else (line.zone_box[1] - last.x1)
+    room = _room(last, line.rtl)
     return marker.kind is MarkerKind.DECIMAL and room < line.size and _YEAR.search(last.text[-6:]) is not None
 
 
@@ -92,7 +106,7 @@ def _marker_holds(draft: Draft, last: Line, line: Line, marker: Marker) -> bool:
         return True
     if marker.kind is MarkerKind.LETTER and marker.is_first and abs(indent(line) - indent(last)) > 0.8 * line.size:
         return True
-    room = (last.x0 - last.zone_box[0]) if line.rtl else (line.zone_box[1] - last.x1)
+    room = _room(last, line.rtl)
     back = (line.x1 - last.x1) if line.rtl else (last.x0 - line.x0)
     if draft.marker is not None:
         return room > 6 * line.size or (draft.lines > 1 and back > 0.8 * line.size)
@@ -101,7 +115,7 @@ def _marker_holds(draft: Draft, last: Line, line: Line, marker: Marker) -> bool:
 
 def _is_figure(draft: Draft, last: Line, line: Line, marker: Marker) -> bool:
     """Tell whether a number with a point begins a line that only goes on a full one: 3.5 per cent."""
-    room = (last.x0 - last.zone_box[0]) if line.rtl else (line.zone_box[1] - last.x1)
+    room = _room(last, line.rtl)
     plain = marker.kind is MarkerKind.DECIMAL and marker.depth == 2 and draft.marker is None and len(line.cells) == 1
     return plain and marker.rest[:1].islower() and room < line.size and abs(line.x0 - last.x0) < 1
 
@@ -124,9 +138,17 @@ def _ends(draft: Draft, last: Line, line: Line) -> bool:
         return stops or not small
     if step < -patterns.indent * line.size and draft.lines > 1:
         return stops
-    if not _first_word_fits(line, room):
+    if not _first_word_fits(line, room) or _is_justified(draft, last, line):
         return False
     return stops or (not small and _breaks_off(draft, last, line, room))
+
+
+def _is_justified(draft: Draft, last: Line, line: Line) -> bool:
+    """Tell whether the last line fills a block that is narrower than its column, as an indented quotation is."""
+    if draft.flush > 1:
+        return True
+    same = ends_flush(last, line) and abs(last.x0 - line.x0) < 1 and abs(last.x1 - line.x1) < 1
+    return same and last.text[-1] in ":;" and line.text[:1].islower()
 
 
 def _is_open(text: str) -> bool:
@@ -143,6 +165,11 @@ def _first_word_fits(line: Line, room: float) -> bool:
         return room > _CJK_ROOM * line.size
     width = (line.x1 - line.x0) / max(len(line.text), 1)
     return room > max((len(line.text.split(" ", 1)[0]) + 1) * width, 1.5 * line.size)
+
+
+def _room(last: Line, rtl: bool) -> float:
+    """Return how much of its column a line leaves empty at its end."""
+    return last.x0 - last.zone_box[0] if rtl else last.zone_box[1] - last.x1
 
 
 def _breaks_off(draft: Draft, last: Line, line: Line, room: float) -> bool:
@@ -173,7 +200,7 @@ def _runs_on(draft: Draft, last: Line, line: Line, marker: Marker | None) -> boo
         return False
     if line.text[:1].islower() or (_is_open(last.text) and len(line.cells) == 1):
         return True
-    room = (last.x0 - last.zone_box[0]) if last.rtl else (last.zone_box[1] - last.x1)
+    room = _room(last, last.rtl)
     first = line.text[:1]
     indented = line.x0 - line.zone_box[0] > line.size and not line.rtl
     opens = draft.lines > 1 or indent(last) > _OPENING * last.size

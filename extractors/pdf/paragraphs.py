@@ -21,6 +21,8 @@ ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 """An internet address at the end of a line."""
 _ADDRESS_LENGTH = 200
 _ROOM = 1.5
+_FLUSH = 0.5
+"""Points that the ends of justified lines differ by at most."""
 _CAPITALISED = re.compile(r"[^\W\d_a-z][^\W\d_]*\s")
 _COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]+$")
 _GOES_ON_COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]")
@@ -48,6 +50,8 @@ class Draft:
     last: Line | None = field(default=None, repr=False)
     aside: bool = False
     """Whether its first line begins in the far half of its column, as dates and symbols of a letterhead do."""
+    flush: int = 0
+    """How many of its last lines end exactly where the line before them does."""
     gap_before: float = 0.0
     of_contents: bool = False
     """Whether it is an entry of a table of contents, with dots before its page."""
@@ -89,6 +93,7 @@ def extend(draft: Draft, line: Line) -> None:
         draft.confidence += (line.confidence - draft.confidence) / (draft.lines + 1)
     draft.lines += 1
     draft.bold = draft.bold and line.bold
+    draft.flush = draft.flush + 1 if draft.last is not None and ends_flush(draft.last, line) else 0
     draft.last = line
 
 
@@ -126,6 +131,11 @@ def _rejoined(text: str, more: str) -> str:
     if last in "-\u2010" and hard:
         return text + more
     return text[:-1] + (PARTED if last == "-" else "") + more
+
+
+def ends_flush(last: Line, line: Line) -> bool:
+    """Tell whether two lines end at one upright edge, as justified text does."""
+    return last.zone == line.zone and abs(last.x0 - line.x0 if line.rtl else last.x1 - line.x1) < _FLUSH
 
 
 def is_centred(line: Line) -> bool:

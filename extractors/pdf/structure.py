@@ -30,6 +30,7 @@ class Structure:
     footnote_opens: re.Pattern[str]
     ends: re.Pattern[str]
     goes_on: re.Pattern[str]
+    refers: re.Pattern[str]
     suspended: re.Pattern[str]
     leader: re.Pattern[str]
     korean_endings: frozenset[str]
@@ -68,6 +69,7 @@ def structure() -> Structure:
         footnote_opens=re.compile(note["opens"]),
         ends=re.compile(paragraph["ends"]),
         goes_on=re.compile(paragraph["goes_on"]),
+        refers=re.compile(paragraph["refers"]),
         suspended=re.compile(paragraph["suspended"]),
         leader=re.compile(paragraph["leader"]),
         korean_endings=frozenset(paragraph["korean_endings"]),

@@ -145,3 +145,31 @@ def test_the_title_of_a_clause_in_slightly_larger_letters_stands_alone(make_pdf:
     html = f"{title}<div style='font-size: 11.5pt'>The law of 2020 {'names the risks of the Internet ' * 6}.</div>"
     reading = read_pdf(make_pdf(html), Options())
     assert [(block.number, block.text[:7]) for block in reading.blocks] == [("(1)", "Changes"), (None, "The law")]
+
+
+_BLOCK = "<div style='margin: 0 30mm; text-align: justify; text-align-last: justify'>{}</div>"
+
+
+def test_a_quotation_set_in_from_both_sides_is_cut_at_no_semicolon(make_pdf: MakePdf) -> None:
+    lines = ("We had seen what children meet online;", "the risks were new to us and to our teachers:")
+    text = [
+        *lines,
+        "so we asked the children themselves, and they told us;",
+        "the answers are in this report and its annex.",
+    ]
+    html = f"<p>{'Some text of the full width of the page. ' * 8}</p>{_BLOCK.format('<br>'.join(text))}"
+    assert _texts(read_pdf(make_pdf(html), Options()))[1:] == [" ".join(text)]
+
+
+def test_a_number_that_the_line_before_calls_for_begins_no_list(make_pdf: MakePdf) -> None:
+    lines = ("(5) Take the measures that are named in paragraph", "(b) of this article and no others.", "(6) Report.")
+    html = f"<div>{'<br>'.join(lines)}</div><p>{'Some text of the full width of the page. ' * 8}</p>"
+    assert [(block.number, block.text) for block in read_pdf(make_pdf(html), Options()).blocks][:2] == [
+        ("(5)", "Take the measures that are named in paragraph (b) of this article and no others."),
+        ("(6)", "Report."),
+    ]
+
+
+def test_a_title_that_ends_in_the_name_of_a_part_calls_for_no_number(make_pdf: MakePdf) -> None:
+    html = "<div>Proposed new articles<br>(1) Member States shall report each year to the Council.</div>"
+    assert [block.number for block in read_pdf(make_pdf(html), Options()).blocks] == [None, "(1)"]
