@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from difflib import get_close_matches
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any, NamedTuple
 
@@ -19,6 +20,8 @@ _NUMBERED, _FORMAT = re.compile(r"^\d{1,2}\s?[.)]\s*"), re.compile(r"\s*\([a-zа
 _PLURAL = re.compile(r"\(e?s\)$")
 _BOTH = re.compile(r"\s*[/|]\s*$")
 _SHORTEST_ALIKE = 5
+_LONGEST_MISTYPED, _CLOSE = 12, 0.8
+_MAIN = frozenset({"document", "original", "source", "title"})
 _LONGEST = 42
 """Letters of the longest label."""
 
@@ -96,7 +99,25 @@ def _may_begin(text: str, start: int) -> bool:
 def field_alike(text: str) -> str | None:
     """Give the field of a label that a scan has misread ("Docurnento", "Tltre"); None for short words and others."""
     bare = text.strip(" .:：")
-    return _skeletons().get(skeleton(bare)) if _SHORTEST_ALIKE <= len(bare) <= _LONGEST else None
+    if not _SHORTEST_ALIKE <= len(bare) <= _LONGEST:
+        return None
+    return _skeletons().get(skeleton(bare)) or _mistyped(bare.casefold())
+
+
+@lru_cache(maxsize=1024)
+def _mistyped(word: str) -> str | None:
+    # "Docuemnt", "Orignal", "Tittle": one word that begins as a label of the block does and has nearly its letters.
+    if len(word) > _LONGEST_MISTYPED or not word.isalpha():
+        return None
+    same = [each for each in _main_words() if each[0] == word[0] and abs(len(each) - len(word)) <= 1]
+    close = get_close_matches(word, same, n=1, cutoff=_CLOSE)
+    return _words()[close[0]] if close else None
+
+
+@cache
+def _main_words() -> tuple[str, ...]:
+    long = (word for word, field in _words().items() if field in _MAIN and len(word) >= _SHORTEST_ALIKE)
+    return tuple(word for word in long if word.isalpha() and word[0] < "\u0600")
 
 
 def _field(text: str) -> str | None:

@@ -45,3 +45,11 @@ def test_a_misread_label_is_known_by_its_skeleton(text: str) -> None:
 def test_short_words_have_no_skeleton() -> None:
     assert field_alike("Dat") is None
     assert skeleton("Decernber") == skeleton("December")
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [("Docuemnt", "document"), ("Orignal", "original"), ("Tittre", "title"), ("Источнк", "source"), ("Course", None)],
+)
+def test_a_mistyped_label_is_known_by_its_first_letter_and_nearly_all_others(text: str, field: str | None) -> None:
+    assert field_alike(text) == field
