@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from extractors.pdf.accents import take_accents
 from extractors.pdf.characters import SLANTED, UPRIGHT, Characters, Floats, parting, text_of
 from extractors.pdf.phrases import join_words
 from extractors.pdf.right_to_left import read_rightly, with_marks
@@ -128,8 +129,11 @@ def _words(characters: Characters, own: Frame, frame: Frame, sides: Sides) -> li
     spaces = np.cumsum(parts, dtype=np.int64)
     if rtl:
         kept = with_marks(characters.text, box, spaces, kept)
+    codes, left = take_accents(codes[kept], box[kept])
+    if left is not None:
+        kept, codes = kept[left], codes[left]
     box, size, font = box[kept], np.maximum(characters.size[kept], _TINY), characters.font[kept]
-    spaces, codes = spaces[kept], codes[kept]
+    spaces = spaces[kept]
     starts = _starts(spaces, box, size, np.where(beside_cjk(codes), CJK_GAP, _GAP) if cjk else _GAP)
     rotated = own.turn != frame.turn
     placed = frame.place(characters.box[kept]) if rotated else box
