@@ -33,14 +33,13 @@ class Footnotes:
         last: list[Line] = []
         for lines in zones.values():
             foot = _foot(lines, body_size, layout.height, own | self._owed)
+            carried = _rest(lines[: len(lines) - len(foot)], last) if last else []
+            for line in carried:
+                notes[-1].text = join(notes[-1].text, line.text)
             if foot:
                 notes += _drafts(foot, own | self._owed)
                 last = foot
-            elif last:
-                foot = _rest(lines, last)
-                for line in foot:
-                    notes[-1].text = join(notes[-1].text, line.text)
-            gone |= {id(line) for line in foot}
+            gone |= {id(line) for line in (*carried, *foot)}
         if gone:
             layout.items = [item for item in layout.items if id(item) not in gone]
         self._owed = own - {note.number for note in notes}

@@ -95,6 +95,21 @@ def test_a_note_goes_on_at_the_foot_of_the_next_column(make_pdf: MakePdf) -> Non
     assert _notes(reading) == [("3", f"{note[2:].replace('<br>', ' ')} two years before it.")]
 
 
+def test_a_note_goes_on_in_the_next_column_above_the_notes_of_that_one(make_pdf: MakePdf) -> None:
+    box = "<div style='position: absolute; width: 75mm; left: {}mm; top: {}mm; font-size: {}pt'>{}</div>"
+    mark = "<span class='mark'>{}</span>"
+    note = "3 A count of three prosecutors in<br>the capital and in the regions, with<br>the cases of"
+    first, second = (f"{_SENTENCE * 8}The culprit was a relative.{mark.format(number)}" for number in (3, 4))
+    rest = "two years before it.<br>4 A count of courts."
+    columns = [(0, 0, 11, first), (90, 0, 11, second), (0, 225, 8, note), (90, 225, 8, rest)]
+    html = "".join(box.format(*column) for column in columns)
+    reading = read_pdf(make_pdf(f"<div style='position: relative; height: 240mm'>{html}</div>", _NOTE), Options())
+    assert _notes(reading) == [
+        ("3", f"{note[2:].replace('<br>', ' ')} two years before it."),
+        ("4", "A count of courts."),
+    ]
+
+
 def test_a_list_within_a_note_and_a_figure_at_a_lines_beginning_open_no_note(make_pdf: MakePdf) -> None:
     marks = "<span class='mark'>{}</span>"
     body = f"<p>{_SENTENCE * 7}A law.{marks.format(1)} A court.{marks.format(2)} A relative.{marks.format(3)}</p>"
