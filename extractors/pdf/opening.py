@@ -10,18 +10,22 @@ import pypdfium2.raw as pdfium_c
 
 from extractors.errors import EncryptedDocument, UnreadableDocument
 
+_IN_MEMORY = 32_000_000
+"""Bytes."""
+
 
 @dataclass(slots=True)
 class OpenPdf:
     """A PDF file and pdfium's document of it."""
 
     path: Path
+    content: bytes | Path
     document: pdfium.PdfDocument
 
     def renew(self) -> None:
         """Close the document and open it again, for pdfium keeps what it has parsed of each page until then."""
         self.document.close()
-        self.document = _load(self.path)
+        self.document = _load(self.path, self.content)
 
 
 @contextmanager
@@ -30,16 +34,18 @@ def opened(path: Path) -> Iterator[OpenPdf]:
 
     Raises EncryptedDocument where it needs a password, UnreadableDocument where it is damaged or has no pages.
     """
-    pdf = OpenPdf(path, _load(path))
+    # pdfium reads a file in small pieces, which costs more than to hold it, unless it is very large.
+    content = path if path.stat().st_size > _IN_MEMORY else path.read_bytes()
+    pdf = OpenPdf(path, content, _load(path, content))
     try:
         yield pdf
     finally:
         pdf.document.close()
 
 
-def _load(path: Path) -> pdfium.PdfDocument:
+def _load(path: Path, content: bytes | Path) -> pdfium.PdfDocument:
     try:
-        return pdfium.PdfDocument(path)
+        return pdfium.PdfDocument(content)
     except pdfium.PdfiumError as error:
         # First, as pdfium then gives the reason of whatever file failed before.
         if _has_no_pages(path):
