@@ -127,7 +127,7 @@ def _ends(draft: Draft, last: Line, line: Line) -> bool:
     else:
         room, step = last.zone_box[1] - last.x1, line.x0 - last.x0
     hanging = draft.marker is not None and draft.lines == 1
-    if _is_row(last) or draft.aside or (len(last.cells) > 2 and len(line.cells) > 2):
+    if _is_row(last) or draft.aside or _are_rows(last, line):
         return True
     centred = is_centred(last) and is_centred(line) and abs(last.x0 - line.x0) > 1
     if centred:
@@ -186,6 +186,18 @@ def _is_row(line: Line) -> bool:
     if len(line.cells) > 1 and _FIGURE.fullmatch(line.cells[-1]):
         return True
     return structure().without_leader(line.text) != line.text
+
+
+def _are_rows(last: Line, line: Line) -> bool:
+    """Tell whether two lines are rows of a table that no line is drawn of: of many cells, or of two below each other.
+
+    Where the second column is running text, labels stand beside it.
+    """
+    if len(last.cells) > 2 and len(line.cells) > 2:
+        return True
+    if last.gutter is None or line.gutter is None or not len(last.cells) == len(line.cells) == 2:
+        return False
+    return abs(last.gutter - line.gutter) < 1 and not line.cells[1][:1].islower()
 
 
 def _runs_on(draft: Draft, last: Line, line: Line, marker: Marker | None) -> bool:

@@ -8,6 +8,8 @@ from extractors.pdf.words import Word
 
 _CELL_GAP = 1.8
 """A gap of so many letter sizes parts two cells of a line."""
+_GUTTER = 4.0
+"""A gap of so many letter sizes parts the columns of a table that no line is drawn of."""
 _GLUE = 0.09
 _ALL = 0.9
 _TOUCHING = 0.05
@@ -30,6 +32,8 @@ class Line:
     italic: bool
     page: int = 0
     cells: tuple[str, ...] = ()
+    gutter: float | None = None
+    """Where the second cell begins, where far more than a wide space parts it from the first."""
     references: tuple[tuple[int, str], ...] = ()
     """Raised numbers in the line: offset in the text and the number, with its bracket if it has one."""
     leading_reference: str | None = None
@@ -54,7 +58,7 @@ def make_line(row: list[Word], page: int, rtl: bool | None = None) -> Line:
     if not joined.isascii() and HAS_RTL.search(joined):
         right = is_rtl(joined) if rtl is None else rtl
         row = [_reworded(row[index], text) for index, text in read_row(texts, right)]
-    text, references, cells = _join(row, size)
+    text, references, cells, gutter = _join(row, size)
     text = normalise(text)
     cells = [normalise(cell) for cell in cells] if len(cells) > 1 else [text]
     if right:
@@ -73,6 +77,7 @@ def make_line(row: list[Word], page: int, rtl: bool | None = None) -> Line:
         sum([len(word.text) for word in row if word.italic]) > _ALL * letters,
         page,
         tuple(cells),
+        gutter,
         references,
         leading,
         _confidence(row),
@@ -130,10 +135,11 @@ def _is_reference(word: Word, size: float) -> bool:
     )
 
 
-def _join(row: list[Word], size: float) -> tuple[str, tuple[tuple[int, str], ...], list[str]]:
+def _join(row: list[Word], size: float) -> tuple[str, tuple[tuple[int, str], ...], list[str], float | None]:
     text = ""
     references: list[tuple[int, str]] = []
     cells: list[str] = [""]
+    gutter: float | None = None
     last: Word | None = None
     small = RAISED * size
     for word in row:
@@ -144,6 +150,8 @@ def _join(row: list[Word], size: float) -> tuple[str, tuple[tuple[int, str], ...
         gap = word.x0 - last.x1 if word.x0 >= last.x0 else last.x0 - word.x1
         space = "" if _glued(last, word, gap, size) else " "
         if gap > _CELL_GAP * size:
+            if len(cells) == 1 and gap > _GUTTER * size:
+                gutter = word.x0 if word.x0 >= last.x0 else word.x1
             cells.append("")
             space = " "
         else:
@@ -153,7 +161,7 @@ def _join(row: list[Word], size: float) -> tuple[str, tuple[tuple[int, str], ...
         text += space + word.text
         cells[-1] += word.text
         last = word
-    return text, tuple(references), cells
+    return text, tuple(references), cells, gutter
 
 
 def _glued(last: Word, word: Word, gap: float, size: float) -> bool:

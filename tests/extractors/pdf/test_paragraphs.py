@@ -173,3 +173,10 @@ def test_a_number_that_the_line_before_calls_for_begins_no_list(make_pdf: MakePd
 def test_a_title_that_ends_in_the_name_of_a_part_calls_for_no_number(make_pdf: MakePdf) -> None:
     html = "<div>Proposed new articles<br>(1) Member States shall report each year to the Council.</div>"
     assert [block.number for block in read_pdf(make_pdf(html), Options()).blocks] == [None, "(1)"]
+
+
+@pytest.mark.parametrize(("second", "count"), [("Ministry of Education", 2), ("and of those who teach them", 1)])
+def test_rows_of_two_columns_that_no_line_parts_are_not_joined(make_pdf: MakePdf, second: str, count: int) -> None:
+    cell = "<span style='position: absolute; left: 90mm'>{}</span>"
+    rows = f"<div>The first{cell.format('Ministry of Children')}</div><div>The other{cell.format(second)}</div>"
+    assert len(read_pdf(make_pdf(f"<div style='position: relative'>{rows}</div>"), Options()).blocks) == count
