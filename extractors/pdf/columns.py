@@ -14,6 +14,8 @@ _LEAST_LINES = 3
 _LEAST_WIDTH = 70.0
 _LEAST_WORDS = 2.6
 """A column whose lines hold fewer words than this on average is a table's, to be read across."""
+_WIDE_GUTTER, _LEAST_WORDS_OF_TWO = 1.5, 8
+"""Columns of two lines only are told by a wider gutter and by more words."""
 _DEPTH = 3
 _LEADING = 2.0
 """Text farther below than this many letter sizes no longer belongs to the column above it."""
@@ -218,7 +220,20 @@ def _is_gutter(gutter: Gap, words: list[Word], size: float) -> bool:
     right: list[Word] = []
     for word in words:
         (left if (word.x0 + word.x1) / 2 < middle else right).append(word)
+    if gutter[1] - gutter[0] >= _WIDE_GUTTER * size and _wraps(left, size) and _wraps(right, size):
+        return True
     return _is_column(left, size) and _is_column(right, size)
+
+
+def _wraps(words: list[Word], size: float) -> bool:
+    """Tell two lines of running text, the second of which begins within a sentence."""
+    lines: dict[int, list[Word]] = {}
+    for word in words:
+        lines.setdefault(round(word.bottom / (0.6 * size)), []).append(word)
+    if len(lines) != _LEAST_LINES - 1:
+        return False
+    second = min(lines[max(lines)], key=attrgetter("x0"))
+    return second.text[:1].islower() and sum([word.count for word in words]) >= _LEAST_WORDS_OF_TWO
 
 
 def _is_column(words: list[Word], size: float) -> bool:

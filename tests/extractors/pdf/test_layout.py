@@ -61,3 +61,32 @@ def test_every_word_is_read_once_whatever_lines_are_drawn(
             ]
             assert len(places_held) == len(set(places_held)), "cells stand beside each other"
             assert all(row < item.rows and column < item.columns for row, column in places_held)
+
+
+def _two_by_two(*texts: str) -> list[str]:
+    """Lay out two columns of two lines each, given line by line, under a line over the width of both."""
+    words = [Word("A line of the whole width of the page", 50, 20, 550, 30, 10.0, count=9)]
+    for index, text in enumerate(texts):
+        x, y = 50 + 250 * (index % 2), 60 + 12 * (index // 2)
+        words.append(Word(text, x, y, x + 4.6 * len(text), y + 10, 10.0, count=text.count(" ") + 1, place=index + 1))
+    layout = Layout(1, 600, 800)
+    lay_out(layout, words)
+    return [item.text for item in layout.items if not isinstance(item, Grid)][1:]
+
+
+def test_columns_of_two_lines_are_read_one_after_the_other_where_both_go_on_a_sentence() -> None:
+    left, right = (
+        ("In the chapter on operation,", "replace the existing rules on"),
+        ("reporting with the form in", "the annex to this decision."),
+    )
+    assert _two_by_two(left[0], right[0], left[1], right[1]) == [*left, *right]
+
+
+def test_a_letterhead_of_two_lines_is_read_across() -> None:
+    texts = (
+        "Council Working Group on children online",
+        "Document of the group CWG-COP-20/13",
+        "Twentieth meeting of it in",
+        "18 December of the year 2025",
+    )
+    assert _two_by_two(*texts) == [f"{texts[0]} {texts[1]}", f"{texts[2]} {texts[3]}"]
