@@ -75,9 +75,7 @@ def _asked(connection: Connection) -> Iterator[Figure]:
 
 
 def _similar(connection: Connection) -> Iterator[Figure]:
-    ids = connection.execute(
-        "SELECT id FROM raw.passages WHERE length(text) > 200 ORDER BY md5(id) LIMIT 5"
-    ).fetchall()
+    ids = connection.execute("SELECT id FROM raw.passages WHERE length(text) > 200 ORDER BY md5(id) LIMIT 5").fetchall()
     for (passage,) in ids:
         yield _timed(connection, f"similar: {passage}", "FROM similar($argument)", passage)
 
