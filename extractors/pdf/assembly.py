@@ -15,6 +15,7 @@ from extractors.pdf.layout import Layout
 from extractors.pdf.letterhead import part_labels, stands_beside
 from extractors.pdf.lines import Line
 from extractors.pdf.paragraphs import Draft, extend, start
+from extractors.pdf.structure import structure
 from extractors.pdf.tables import Grid, finish_table, page_of_row
 from extractors.reading import Block
 
@@ -27,6 +28,8 @@ class Assembly:
         self._grids: list[Grid] = []
         self._sizes: Counter[float] = Counter()
         self._open: Draft | None = None
+        self._interrupted: Draft | None = None
+        """The paragraph that small print came into the midst of."""
         self._last_grid: Grid | None = None
         """The table that no text has followed yet."""
         self._footnotes = Footnotes()
@@ -69,7 +72,7 @@ class Assembly:
                     self._marks.update(dict.fromkeys(taken.get(id(item), ()), self._open))
             self._drafts += [replace(start(part), last=None) for part in beside]
         for draft in self._drafts[-400:]:
-            if draft is not self._open:
+            if draft is not self._open and draft is not self._interrupted:
                 draft.last = None
         for note in notes:
             note.anchor = self._marks.pop(note.number or "", None)
@@ -96,9 +99,10 @@ class Assembly:
             self._last_grid = None
         if self._open is not None:
             new, marker = begins(self._open, line, leading)
-            if not new:
+            if not new or self._is_resumed(line, leading):
                 extend(self._open, line)
                 return
+            self._note_interruption(self._open, line)
         else:
             new, marker = begins(Draft("", line.page, 0, False, False), line, leading)
         draft = start(line, marker)
@@ -108,6 +112,26 @@ class Assembly:
             draft.gap_before = line.top - last.bottom if last.page == line.page else line.size
         self._open = draft
         self._drafts.append(draft)
+
+    def _is_resumed(self, line: Line, leading: float) -> bool:
+        """Tell whether a line goes on the interrupted paragraph, which is then the open one."""
+        draft = self._interrupted
+        if draft is None or draft.last is None or not line.text[:1].islower():
+            return False
+        elsewhere = (draft.last.page, draft.last.zone) != (line.page, line.zone)
+        if not elsewhere or begins(draft, line, leading)[0]:
+            return False
+        self._open, self._interrupted = draft, None
+        return True
+
+    def _note_interruption(self, draft: Draft, line: Line) -> None:
+        """Keep the open paragraph where small print without a number follows in the midst of a sentence."""
+        smaller = structure().footnote_smaller
+        amidst = draft.kind is PassageKind.PARAGRAPH and draft.lines > 1 and not structure().stops(draft.text)
+        if amidst and line.size < smaller * draft.size and draft.size < self.body_size + 1:
+            self._interrupted = draft
+        elif self._interrupted is not None and line.size >= smaller * self._interrupted.size:
+            self._interrupted = None
 
     def finish(self, outline: Sequence[OutlineEntry] = ()) -> tuple[tuple[Block, ...], tuple[Table, ...]]:
         """Settle kinds and levels and return all blocks and tables."""

@@ -180,3 +180,17 @@ def test_rows_of_two_columns_that_no_line_parts_are_not_joined(make_pdf: MakePdf
     cell = "<span style='position: absolute; left: 90mm'>{}</span>"
     rows = f"<div>The first{cell.format('Ministry of Children')}</div><div>The other{cell.format(second)}</div>"
     assert len(read_pdf(make_pdf(f"<div style='position: relative'>{rows}</div>"), Options()).blocks) == count
+
+
+@pytest.mark.parametrize(
+    ("rest", "count"), [("schools to report to it each year.", 2), ("Schools report each year.", 3)]
+)
+def test_a_sentence_goes_on_after_small_print_at_the_foot_of_its_page(make_pdf: MakePdf, rest: str, count: int) -> None:
+    text = f"{'The group heard what the members of it have done. ' * 6}Then the ministry asked the"
+    foot = (
+        "<div style='position: absolute; bottom: 0; font-size: 8pt'>Contact: Ms A. Example, Ministry of Children</div>"
+    )
+    html = f"<div style='position: relative; height: 240mm'><p>{text}</p>{foot}</div>"
+    texts = _texts(read_pdf(make_pdf(f"{html}<p style='break-before: page'>{rest}</p>"), Options()))
+    assert texts[0] == (f"{text} {rest}" if count == 2 else text)
+    assert len(texts) == count
