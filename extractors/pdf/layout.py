@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from operator import itemgetter
 
-from extractors.pdf.columns import Row, split_zones
+from extractors.pdf.columns import Row, Zone, split_zones
 from extractors.pdf.grids import take_aligned, take_grids
 from extractors.pdf.lines import Line, make_line
 from extractors.pdf.rows import OBJECT, group_rows
@@ -11,6 +11,9 @@ from extractors.pdf.scripts import HAS_RTL, is_rtl
 from extractors.pdf.table_lines import NO_TABLES, TableLines
 from extractors.pdf.tables import Grid
 from extractors.pdf.words import Word
+
+_NEAR = 2.0
+"""A title stands no farther above its table than this many letter sizes."""
 
 
 @dataclass(slots=True)
@@ -36,10 +39,34 @@ def lay_out(layout: Layout, words: list[Word], tables: TableLines = NO_TABLES) -
     grids += aligned
     if grids:
         rows += [[Word(OBJECT, *grid.box, 10.0, place=index)] for index, grid in enumerate(grids)]
-    for number, zone in enumerate(split_zones(rows, bool(rtl))):
+    zones = split_zones(rows, bool(rtl))
+    if grids:
+        _give_titles(zones)
+    for number, zone in enumerate(zones):
         _read_zone(zone.rows, number, layout, grids, rtl)
     rotated = [word for word in words if word.rotated]
     layout.items += [make_line(run, page, False) for run in _rotated_runs(rotated)]
+
+
+def _give_titles(zones: list[Zone]) -> None:
+    """Take titles of tables over the whole width out of the middle one of three columns, whose end they stand at."""
+    for place, zone in enumerate(zones):
+        table = zone.rows[0][0]
+        if zone.columns > 1 or table.text != OBJECT:
+            continue
+        first = place
+        while first and zones[first - 1].columns > 1 and zones[first - 1].rows[-1][0].bottom <= table.top:
+            first -= 1
+        above = max(zones[first:place], key=lambda column: column.rows[-1][0].bottom, default=None)
+        if above is not None and len(above.rows) > 1 and _is_title(above.rows[-1], above.rows[-2], table):
+            zone.rows.insert(0, above.rows.pop())
+
+
+def _is_title(row: Row, before: Row, table: Word) -> bool:
+    """Tell whether a row right above a table stands in the middle of it, and not where its column begins."""
+    x0, x1, size = row[0].x0, row[-1].x1, row[0].size
+    middle = abs((x0 + x1) - (table.x0 + table.x1)) < size
+    return middle and x0 - before[0].x0 > size and table.top - row[0].bottom < _NEAR * size
 
 
 def _rotated_runs(words: list[Word]) -> list[list[Word]]:

@@ -90,3 +90,28 @@ def test_a_letterhead_of_two_lines_is_read_across() -> None:
         "18 December of the year 2025",
     )
     assert _two_by_two(*texts) == [f"{texts[0]} {texts[1]}", f"{texts[2]} {texts[3]}"]
+
+
+def test_the_title_of_a_table_under_three_columns_stands_before_the_table() -> None:
+    boxes: list[Box] = [(x, y, x + 250, y + 14) for y in (72.0, 86.0) for x in (50.0, 300.0)]
+    words = [Word("Cell", box[0] + 4, box[1] + 2, box[0] + 24, box[1] + 12, 10.0) for box in boxes]
+    words += [
+        Word(
+            f"Line {row} of column {column}",
+            50 + 175 * column,
+            20 + 12 * row,
+            200 + 175 * column,
+            30 + 12 * row,
+            10.0,
+            count=5,
+        )
+        for column in range(3)
+        for row in range(3)
+    ]
+    words.append(Word("ESTIMATED COSTS", 250, 58, 350, 68, 10.0, count=2))
+    for place, word in enumerate(words):
+        word.place = place
+    layout = Layout(1, 600, 800)
+    lay_out(layout, words, find_tables([], boxes, 600, 800))
+    texts = ["table" if isinstance(item, Grid) else item.text for item in layout.items]
+    assert texts[-3:] == ["Line 2 of column 2", "ESTIMATED COSTS", "table"]
