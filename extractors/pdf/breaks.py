@@ -216,4 +216,5 @@ def _runs_on(draft: Draft, last: Line, line: Line, marker: Marker | None) -> boo
     first = line.text[:1]
     indented = line.x0 - line.zone_box[0] > line.size and not line.rtl
     opens = draft.lines > 1 or indent(last) > _OPENING * last.size
-    return room < 2 * line.size and not indented and opens and (draft.centred is False) and first not in "•"
+    full = room < 2 * line.size or not _first_word_fits(line, room)
+    return full and not indented and opens and (draft.centred is False) and first not in "•"

@@ -194,3 +194,12 @@ def test_a_sentence_goes_on_after_small_print_at_the_foot_of_its_page(make_pdf: 
     texts = _texts(read_pdf(make_pdf(f"{html}<p style='break-before: page'>{rest}</p>"), Options()))
     assert texts[0] == (f"{text} {rest}" if count == 2 else text)
     assert len(texts) == count
+
+
+@pytest.mark.parametrize(("word", "count"), [("Internationalization Agreement", 1), ("Act of the State", 2)])
+def test_a_paragraph_goes_on_over_the_page_where_the_next_word_had_no_room(
+    make_pdf: MakePdf, word: str, count: int
+) -> None:
+    lines = ("The ministry heard of the whole programme and of it", "asked all of its members to follow the new")
+    html = f"<p>{'<br>'.join(lines)}</p><p style='break-before: page'>{word} and to report on it each year.</p>"
+    assert len(read_pdf(make_pdf(html), Options()).blocks) == count
