@@ -114,5 +114,5 @@ def test_the_time_for_a_paragraph_grows_no_faster_than_its_length() -> None:
     before = "".join(text[at + 4 : at + 10] for at in places) + text[1_000_000:]
     started = time.monotonic()
     pieces = list(split_block(_block(text, text_before=before, revisions=revisions)))
-    assert time.monotonic() - started < 10
+    assert time.monotonic() - started < 60  # minutes where each piece looks at all revisions
     assert sum(len(piece.revisions) for piece in pieces) == len(revisions)

@@ -93,12 +93,12 @@ def test_a_child_has_no_network(pool: ReadingPool, two: list[RawFile]) -> None:
         assert "no access to the network" in str(answer.result.error)
 
 
-def test_a_real_file_comes_back_as_a_document_and_a_bad_one_as_its_typed_error(
-    pool: ReadingPool, tmp_path: Path
-) -> None:
+def test_a_real_file_comes_back_as_a_document_and_a_bad_one_as_its_typed_error() -> None:
     samples = Path(__file__).parents[2] / "samples" / "files"
     locked = samples / "CWG-COP-20_09_Senegal_protected.pdf"
-    good, bad = pool.run(read_only, [raw_file(samples / "terms_of_reference.docx"), raw_file(locked)])
+    files = [raw_file(samples / "terms_of_reference.docx"), raw_file(locked)]
+    with reading_pool(Settings(workers=1, seconds_per_file=60, megabytes_per_file=1024)) as patient:
+        good, bad = patient.run(read_only, files)
     assert isinstance(good.result, Document)
     assert isinstance(bad.result, Failure)
     assert isinstance(bad.result.error, EncryptedDocument)
