@@ -44,8 +44,7 @@ def labels(
     from flows.cli import label_review  # noqa: PLC0415 - each command loads only what it needs
 
     said = {"accept": accept or [], "reject": reject or [], "add": add or []}
-    if sum(bool(each) for each in (export, import_, decisions, withdraw is not None, paragraph)) > 1:
-        raise typer.BadParameter("give one of --export FILE, --import FILE, --decisions, --withdraw, --paragraph")
+    _check_asked(export, import_, withdraw, paragraph, decisions=decisions)
     if ((language or facet) and export is None) or (symbol and export is None and paragraph is None):
         raise typer.BadParameter("--language, --facet and --symbol say what is exported; give --export FILE with them")
     if (paragraph is not None) != any(said.values()) or (paragraph is not None and symbol is None):
@@ -67,3 +66,9 @@ def labels(
     else:
         code = label_review.print_waiting(workspace, as_json=json)
     raise typer.Exit(code)
+
+
+def _check_asked(*asked: Path | int | None, decisions: bool) -> None:
+    """Refuse to do two things at once."""
+    if sum(each is not None for each in asked) + decisions > 1:
+        raise typer.BadParameter("give one of --export FILE, --import FILE, --decisions, --withdraw, --paragraph")
